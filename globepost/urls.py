@@ -1,0 +1,16 @@
+"""Where everything is: the desk, the pictures, and the site that readers see."""
+
+from django.urls import include, path
+
+from articles.desk.site import desk_site
+from globepost.media import MediaView
+
+urlpatterns = [
+    path("desk/", desk_site.urls),
+    path("media/<path:path>", MediaView.as_view(), name="media"),
+    path("", include("articles.site.urls")),
+]
+handler400 = "articles.site.views.errors.bad_request"
+handler403 = "articles.site.views.errors.permission_denied"
+handler404 = "articles.site.views.errors.not_found"
+handler500 = "articles.site.views.errors.server_error"
