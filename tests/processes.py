@@ -1,0 +1,58 @@
+"""Real processes on the test's own database: forked, each with its own connection, all let go at once."""
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable
+from typing import Any
+
+from django.db import connection, connections
+
+fork = multiprocessing.get_context("fork")
+
+
+def at_once(tasks: list[Callable[[], Any]]) -> list[Any]:
+    """Run each task in a process of its own, all at the same moment. What they return, or the exception's text."""
+    connections.close_all()
+    gate, results = fork.Barrier(len(tasks)), fork.Queue()
+    processes = [fork.Process(target=_run, args=(gate, results, number, task)) for number, task in enumerate(tasks)]
+    for process in processes:
+        process.start()
+    answers = dict(results.get(timeout=60) for _ in processes)
+    for process in processes:
+        process.join(10)
+    return [answers[number] for number in range(len(tasks))]
+
+
+def killed_at_query(task: Callable[[], Any], number: int) -> bool:
+    """Run the task in a process that gets a SIGKILL just before its query of that number. Whether it died of it."""
+    connections.close_all()
+    process = fork.Process(target=_run_until, args=(task, number))
+    process.start()
+    process.join(30)
+    return process.exitcode == -signal.SIGKILL
+
+
+def _run(gate: Any, results: Any, number: int, task: Callable[[], Any]) -> None:
+    gate.wait(30)
+    try:
+        answer = task()
+    except Exception as error:
+        answer = f"{type(error).__name__}: {error}"
+    connections.close_all()
+    results.put((number, answer))
+
+
+def _run_until(task: Callable[[], Any], number: int) -> None:
+    left = number
+
+    def count(execute: Any, *args: Any) -> Any:
+        nonlocal left
+        left -= 1
+        if left <= 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return execute(*args)
+
+    with connection.execute_wrapper(count):
+        task()
+    connections.close_all()
