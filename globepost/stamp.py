@@ -1,0 +1,96 @@
+"""The stamp of a page: timeline / generation / last boundary that has passed.
+
+Two pages with the same stamp were drawn from the same public state. Reading it costs one query, at most every
+250 ms per process; a memo is never used across a boundary.
+"""
+
+import datetime as dt
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.db.models import F, Subquery
+from django.utils import timezone
+
+from globepost.models import Boundary, Generation
+
+MEMO_LIFE = dt.timedelta(milliseconds=250)
+
+
+@dataclass(frozen=True)
+class Stamp:
+    timeline: uuid.UUID
+    generation: int
+    boundary: dt.datetime
+
+    def __str__(self) -> str:
+        return f"{self.timeline.hex}/{self.generation}/{self.boundary.timestamp():.6f}"
+
+
+@dataclass(frozen=True)
+class Memo:
+    stamp: Stamp
+    taken: dt.datetime
+    until: dt.datetime
+
+
+_memo: Memo | None = None
+
+
+def read() -> Stamp:
+    """The stamp as of now, at most 250 ms old and never from before the last boundary. At most one query."""
+    global _memo
+    now, memo = timezone.now(), _memo
+    if memo is None or not memo.taken <= now < memo.until:
+        memo = _memo = _take(now)
+    return memo.stamp
+
+
+def forget() -> None:
+    """Read the row anew at the next call in this process."""
+    global _memo
+    _memo = None
+
+
+def raise_generation() -> None:
+    """Every page's stamp changes when the current transaction commits. Call it last: it locks the one row."""
+    if not Generation.objects.filter(pk=1).update(number=F("number") + 1):
+        Generation.objects.get_or_create(pk=1, defaults={"number": 1})
+    forget()
+    transaction.on_commit(forget)
+
+
+def mark(moments: Iterable[dt.datetime | None]) -> None:
+    """Write a boundary for each moment; those given as None or already written change nothing. One query."""
+    wanted = {moment for moment in moments if moment is not None}
+    if wanted:
+        Boundary.objects.bulk_create([Boundary(at=at) for at in sorted(wanted)], ignore_conflicts=True)
+
+
+def start_timeline() -> None:
+    """After a backup was restored: no stamp from before is ever given again."""
+    Generation.objects.update_or_create(pk=1, defaults={"timeline": uuid.uuid4()})
+    forget()
+
+
+def midnight(moment: dt.datetime, *, days: int = 0) -> dt.datetime:
+    """The start of the moment's day in the newsroom's zone, some days later."""
+    day = timezone.localtime(moment).date() + dt.timedelta(days=days)
+    return dt.datetime.combine(day, dt.time(), tzinfo=timezone.get_default_timezone())
+
+
+def _take(now: dt.datetime) -> Memo:
+    passed = Boundary.objects.filter(at__lte=now).order_by("-at")
+    coming = Boundary.objects.filter(at__gt=now).order_by("at")
+    row = (
+        Generation.objects.filter(pk=1)
+        .annotate(passed=Subquery(passed.values("at")[:1]), coming=Subquery(coming.values("at")[:1]))
+        .first()
+    )
+    if row is None:
+        Generation.objects.get_or_create(pk=1)
+        return _take(now)
+    last, following = midnight(now), midnight(now, days=1)
+    stamp = Stamp(row.timeline, row.number, max(last, row.passed or last))
+    return Memo(stamp, now, min(now + MEMO_LIFE, following, row.coming or following))
