@@ -1,0 +1,85 @@
+"""The rows: working copies, revisions, publications, and what the paper says about itself."""
+
+from articles.models.address import Address, Redirect
+from articles.models.article import Article, ArticleCredit, Kind, Label, RelatedPick
+from articles.models.author import Author
+from articles.models.blocks import (
+    BLOCKS,
+    ArchiveBlock,
+    AudioBlock,
+    Block,
+    GalleryBlock,
+    GalleryPhoto,
+    LinkCardBlock,
+    PictureBlock,
+    PullQuoteBlock,
+    RelatedBlock,
+    TableBlock,
+    TextBlock,
+    TweetBlock,
+    VideoBlock,
+)
+from articles.models.category import Category
+from articles.models.correction import Correction
+from articles.models.front_page import FrontPageSlot
+from articles.models.menu import MenuLink
+from articles.models.photo import Photo
+from articles.models.picture_use import Crop
+from articles.models.publication import (
+    Publication,
+    PublicationAuthor,
+    PublicationBody,
+    PublicationCategory,
+    PublicationPhoto,
+    PublicationTag,
+)
+from articles.models.revision import Frozen, Revision
+from articles.models.site_settings import SiteSettings
+from articles.models.step import Step
+from articles.models.tag import Tag, TaggedArticle
+from articles.models.tweet import Tweet, TweetPicture
+
+__all__ = [
+    "BLOCKS",
+    "Address",
+    "ArchiveBlock",
+    "Article",
+    "ArticleCredit",
+    "AudioBlock",
+    "Author",
+    "Block",
+    "Category",
+    "Correction",
+    "Crop",
+    "FrontPageSlot",
+    "Frozen",
+    "GalleryBlock",
+    "GalleryPhoto",
+    "Kind",
+    "Label",
+    "LinkCardBlock",
+    "MenuLink",
+    "Photo",
+    "PictureBlock",
+    "Publication",
+    "PublicationAuthor",
+    "PublicationBody",
+    "PublicationCategory",
+    "PublicationPhoto",
+    "PublicationTag",
+    "PullQuoteBlock",
+    "Redirect",
+    "RelatedBlock",
+    "RelatedPick",
+    "Revision",
+    "SiteSettings",
+    "Step",
+    "TableBlock",
+    "Tag",
+    "TaggedArticle",
+    "TextBlock",
+    "Tweet",
+    "TweetBlock",
+    "TweetPicture",
+    "VideoBlock",
+]

@@ -1,0 +1,39 @@
+import re
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from globepost.fields import LineField
+
+ADDRESS = re.compile(r"https://[^\s/]\S*$|/(?!/)\S*$")
+
+
+class MenuLink(models.Model):
+    """A link of the utility bar, the footer or the social row. The main menu is made of the categories."""
+
+    class Place(models.TextChoices):
+        UTILITY = "utility", "Utility bar"
+        FOOTER = "footer", "Footer"
+        SOCIAL = "social", "Social links"
+
+    place = models.CharField(max_length=8, choices=Place)
+    parent = models.ForeignKey("self", models.CASCADE, null=True, blank=True, related_name="children")
+    label = LineField(max_length=60)
+    address = LineField(
+        max_length=300,
+        help_text="A path of this site, such as /who-we-are/, or an https address. "
+        "A path that answers nothing is not shown.",
+    )
+    order = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["place", "order", "id"]
+
+    def __str__(self) -> str:
+        return f"{self.label} ({self.address})"
+
+    def clean(self) -> None:
+        if not ADDRESS.match(self.address):
+            raise ValidationError({"address": "Write a path such as /who-we-are/ or an address that begins https://."})
+        if self.parent and (self.parent.parent_id or self.parent.place != self.place):
+            raise ValidationError({"parent": "Choose a link of the same place that itself stands under no other."})

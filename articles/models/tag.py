@@ -1,0 +1,27 @@
+from django.db import models
+from taggit.models import ItemBase, TagBase
+
+from articles.models.retired import Retirable
+
+
+class Tag(TagBase, Retirable):
+    """A subject that cuts across categories."""
+
+    class Meta:
+        ordering = ["name"]
+
+    def get_absolute_url(self) -> str:
+        return f"/tag/{self.slug}/"
+
+
+class TaggedArticle(ItemBase):
+    """A tag on a working copy."""
+
+    tag = models.ForeignKey(Tag, models.PROTECT, related_name="tagged_articles")
+    content_object = models.ForeignKey("articles.Article", models.CASCADE)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["tag", "content_object"], name="article_has_tag_once")]
+
+    def __str__(self) -> str:
+        return str(self.tag)

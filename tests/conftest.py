@@ -1,0 +1,55 @@
+"""What every test can ask for: the cast, and Chromium for the tests marked `browser`."""
+
+import os
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from articles.site import frame
+from globepost import stamp
+from tests.cast import (  # noqa: F401
+    administrator,
+    contributor,
+    editor,
+    managing_editor,
+    newsletter_editor,
+    outsider,
+    reporter,
+)
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+NO_CHROMIUM = "Chromium was not found: the browser tests are left out. Install the package chromium to run them."
+
+
+@pytest.fixture(autouse=True)
+def fresh_memory() -> None:
+    """Nothing that a test's process remembers of the database is left to the next one."""
+    stamp.forget()
+    frame.forget()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    # Playwright runs an event loop in the thread of the test, which also sets the database up.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    if CHROMIUM or os.environ.get("REQUIRE_BROWSER") == "1":
+        return
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.skip(reason=NO_CHROMIUM))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if not CHROMIUM:
+        terminalreporter.write_line(NO_CHROMIUM, yellow=True)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """The system's Chromium; without its sandbox as root, where it cannot have one."""
+    root = ["--no-sandbox"] if os.geteuid() == 0 else []
+    return browser_type_launch_args | {"executable_path": Path(CHROMIUM or "chromium"), "args": root}
