@@ -1,0 +1,183 @@
+"""From a working copy to a snapshot and back.
+
+A snapshot is a dict that survives JSON:
+
+    {"schema": 1,
+     "article": {field: value, …},                  # a reference is {"id": 3, "label": "Jane Doe"} or None
+     "credits": [{"author": reference, "role": ""}, …],
+     "categories": [reference, …], "tags": [reference, …], "related": [reference, …],
+     "blocks": [{"type": "textblock", "uid": "…", "region": "main", "fields": {field: value, …},
+                 "photos": [reference, …],           # of a gallery
+                 "tweet": {…}}, …]}                  # of a tweet, as it was then
+"""
+
+import datetime as dt
+from typing import Any
+
+from django.db import models
+from django.utils.dateparse import parse_datetime
+
+from articles.models import (
+    BLOCKS,
+    Article,
+    ArticleCredit,
+    Block,
+    GalleryBlock,
+    GalleryPhoto,
+    RelatedPick,
+    TweetBlock,
+)
+
+SCHEMA = 1
+LEFT_OUT = {
+    "id",
+    "parent",
+    "uid",
+    "region",
+    "ordering",
+    "stage",
+    "owner",
+    "position",
+    "created_at",
+    "saved_at",
+}
+BLOCKS_BY_TYPE = {block._meta.model_name: block for block in BLOCKS}
+
+Content = dict[str, Any]
+
+
+def snapshot(article: Article) -> Content:
+    """The whole working copy as it is in the database. About twenty queries, whatever its length."""
+    return {
+        "schema": SCHEMA,
+        "article": _fields(article),
+        "credits": [
+            {"author": reference(credit.author), "role": credit.role}
+            for credit in article.credits.select_related("author")
+        ],
+        "categories": [reference(category) for category in article.other_categories.all()],
+        "tags": [reference(tag) for tag in article.tags.order_by("name")],
+        "related": [reference(pick.related) for pick in article.related_picks.select_related("related")],
+        "blocks": [_block(block) for block in blocks_of(article)],
+    }
+
+
+def blocks_of(article: Article) -> list[Block]:
+    """All blocks in their order. One query per type."""
+    blocks: list[Block] = []
+    for model in BLOCKS:
+        names = [field.name for field in model._meta.fields if field.is_relation and field.name != "parent"]
+        blocks += (
+            model.objects.filter(parent=article).select_related(*names)
+            if names
+            else model.objects.filter(parent=article)
+        )
+    return sorted(blocks, key=lambda block: (block.region, block.ordering, str(block.uid)))
+
+
+def reference(thing: models.Model | None) -> dict[str, Any] | None:
+    return {"id": thing.pk, "label": str(thing)} if thing else None
+
+
+def apply(content: Content, article: Article) -> list[str]:
+    """Write a snapshot into the working copy. Returns a sentence for each thing named that is no longer there."""
+    missing: list[str] = []
+    _assign(article, content["article"], missing)
+    article.save()
+    for model in BLOCKS:
+        model.objects.filter(parent=article).delete()
+    article.credits.all().delete()
+    article.related_picks.all().delete()
+    _apply_links(content, article, missing)
+    for number, kept in enumerate(content["blocks"], start=1):
+        _apply_block(kept, article, number * 10, missing)
+    return missing
+
+
+def _fields(thing: models.Model) -> Content:
+    return {field.name: _value(thing, field) for field in thing._meta.fields if field.name not in LEFT_OUT}
+
+
+def _value(thing: models.Model, field: Any) -> Any:
+    value = getattr(thing, field.name)
+    if field.is_relation:
+        return reference(value)
+    if isinstance(value, dt.datetime):
+        return value.isoformat()
+    return value.name if isinstance(field, models.FileField) else value
+
+
+def _block(block: Block) -> Content:
+    kept = {
+        "type": block._meta.model_name,
+        "uid": str(block.uid),
+        "region": block.region,
+        "fields": _fields(block),
+    }
+    if isinstance(block, GalleryBlock):
+        kept["photos"] = [reference(row.photo) for row in block.gallery_photos.select_related("photo")]
+    if isinstance(block, TweetBlock):
+        kept["tweet"] = frozen_tweet(block.tweet)
+    return kept
+
+
+def frozen_tweet(tweet: Any) -> Content:
+    return {
+        "id": tweet.tweet_id,
+        "address": tweet.address,
+        "name": tweet.name,
+        "handle": tweet.handle,
+        "text": tweet.text,
+        "posted_at": tweet.posted_at.isoformat() if tweet.posted_at else None,
+        "photos": [reference(row.photo) for row in tweet.tweet_pictures.select_related("photo")],
+    }
+
+
+def _assign(thing: models.Model, values: Content, missing: list[str]) -> None:
+    for field in thing._meta.fields:
+        if field.name in LEFT_OUT or field.name not in values:
+            continue
+        value = values[field.name]
+        if field.is_relation:
+            setattr(thing, field.attname, _existing(field.related_model, value, missing))
+        elif isinstance(field, models.DateTimeField):
+            setattr(thing, field.name, parse_datetime(value) if value else None)
+        else:
+            setattr(thing, field.name, value)
+
+
+def _existing(model: Any, kept: Content | None, missing: list[str]) -> int | None:
+    if kept is None:
+        return None
+    if model._base_manager.filter(pk=kept["id"]).exists():
+        return kept["id"]
+    missing.append(f"The {model._meta.verbose_name} “{kept['label']}” is no longer there.")
+    return None
+
+
+def _apply_links(content: Content, article: Article, missing: list[str]) -> None:
+    def ids(model: Any, kept: list[Content]) -> list[int]:
+        return [pk for one in kept if (pk := _existing(model, one, missing)) is not None]
+
+    article.other_categories.set(ids(Article.other_categories.rel.model, content["categories"]))
+    tags = Article.tags.through.tag_model()
+    article.tags.set(tags.objects.filter(pk__in=ids(tags, content["tags"])))
+    for order, credit in enumerate(content["credits"]):
+        for author_id in ids(ArticleCredit._meta.get_field("author").related_model, [credit["author"]]):
+            ArticleCredit.objects.create(article=article, author_id=author_id, role=credit["role"], order=order)
+    for order, related_id in enumerate(ids(Article, content["related"])):
+        RelatedPick.objects.create(article=article, related_id=related_id, order=order)
+
+
+def _apply_block(kept: Content, article: Article, ordering: int, missing: list[str]) -> None:
+    model = BLOCKS_BY_TYPE[kept["type"]]
+    block = model(parent=article, uid=kept["uid"], region=kept["region"], ordering=ordering)
+    _assign(block, kept["fields"], missing)
+    required = [field.attname for field in model._meta.fields if field.is_relation and not field.null]
+    if any(getattr(block, name) is None for name in required):
+        return
+    block.save()
+    for order, photo in enumerate(kept.get("photos", ())):
+        photo_id = _existing(GalleryPhoto._meta.get_field("photo").related_model, photo, missing)
+        if photo_id is not None:
+            GalleryPhoto.objects.create(gallery=block, photo_id=photo_id, order=order)
