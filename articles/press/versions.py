@@ -1,0 +1,132 @@
+"""The versions of one article in time: which is live, which is planned, and closing them."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Self
+
+from django.db.models import Q
+from django.utils import timezone
+
+from articles.models import Article, Correction, Publication, PublicationAuthor, PublicationCategory, PublicationTag
+from articles.models.publication import PublicationQuerySet
+from articles.press.addresses import release_future
+from articles.press.texts import moment
+
+ROWS = (PublicationCategory, PublicationAuthor, PublicationTag)
+
+
+@dataclass
+class Versions:
+    """All versions of an article as of `now`. Change them only while the article's row is locked."""
+
+    article: Article
+    now: dt.datetime
+    rows: list[Publication]
+
+    @classmethod
+    def of(cls, article: Article, now: dt.datetime | None = None) -> Self:
+        """As time has left them, which the rows may not say yet. One query, changes nothing."""
+        now = now or timezone.now()
+        rows = list(Publication.versions.filter(article_id=article.pk).order_by("number"))
+        for row in rows:
+            row.is_planned = row.is_planned and row.visible_from > now
+            row.ended = row.ended or bool(row.visible_until and row.visible_until <= now)
+        return cls(article, now, rows)
+
+    @classmethod
+    def settled(cls, article: Article, now: dt.datetime | None = None) -> Self:
+        """The same, and the rows say so from now on. For the steps of the press, which hold the article's lock."""
+        versions = cls.of(article, now)
+        Publication.versions.filter(article_id=article.pk, is_planned=True, visible_from__lte=versions.now).update(
+            is_planned=False
+        )
+        settle(Publication.versions.filter(article_id=article.pk), versions.now)
+        return versions
+
+    @property
+    def live(self) -> Publication | None:
+        return next((row for row in self.rows if not row.ended and not row.is_planned), None)
+
+    @property
+    def planned(self) -> Publication | None:
+        return next((row for row in self.rows if row.is_planned), None)
+
+    @property
+    def seen(self) -> list[Publication]:
+        """Those that readers see or have seen, oldest first."""
+        return [row for row in self.rows if not row.is_planned]
+
+    @property
+    def withdrawing(self) -> Publication | None:
+        """The version whose end is a planned withdrawal, not the start of the next version."""
+        live, planned = self.live, self.planned
+        if live and live.visible_until and not (planned and live.visible_until == planned.visible_from):
+            return live
+        return planned if planned and planned.visible_until else None
+
+    def close_live(self, at: dt.datetime) -> None:
+        """The live version ends at that moment, or before it when its withdrawal is planned for then."""
+        live = self.live
+        if live and not (live.visible_until and live.visible_until <= at):
+            self.close(live, at)
+
+    def close(self, row: Publication, at: dt.datetime) -> None:
+        """A version ends at that moment; when that is now its list rows go too."""
+        row.visible_until = at
+        row.save(update_fields=["visible_until"])
+        if at <= self.now:
+            end(row)
+
+    def drop_planned(self, *, keep: str = "") -> str:
+        """Delete the scheduled version, which nobody has seen, and reopen the live one. Returns a sentence, or "".
+
+        `keep` is a path that the article goes on claiming.
+        """
+        planned = self.planned
+        if planned is None:
+            return ""
+        until, when, live = planned.visible_until, planned.visible_from, self.live
+        is_followed = live is not None and live.visible_until == when
+        if is_followed:
+            Correction.objects.filter(before=planned).update(before=live)  # the retraction of a withdrawal that stays
+        said = Correction.objects.filter(Q(before=planned) | Q(after=planned))
+        corrections = "\n".join(said.values_list("text", flat=True))
+        planned.delete()
+        self.rows.remove(planned)
+        release_future(self.article.pk, self.now, keep=keep)
+        if live and is_followed:
+            live.visible_until = until
+            live.save(update_fields=["visible_until"])
+        if not self.seen:
+            self.article.position = None
+            Article.objects.filter(pk=self.article.pk).update(position=None)
+        kept = f"\nThe text of its correction was: {corrections}" if corrections else ""
+        return f"The version scheduled for {moment(when)} was cancelled.{kept}"
+
+    def sentence(self) -> str:
+        """How the article stands, as the desk says it."""
+        live, planned = self.live, self.planned
+        if live and planned:
+            return f"Live; another version is scheduled for {moment(planned.visible_from)}"
+        if planned:
+            return f"Scheduled for {moment(planned.visible_from)}"
+        if live:
+            return f"Live until {moment(live.visible_until)}" if live.visible_until else "Live"
+        return "Withdrawn" if self.seen else "Never published"
+
+
+def end(row: Publication) -> None:
+    """Mark a version as gone for good and delete the rows by which lists would find it."""
+    row.ended = True
+    row.save(update_fields=["ended"])
+    for rows in ROWS:
+        rows.objects.filter(publication=row).delete()
+    row.photo_rows.all().delete()
+
+
+def settle(versions: PublicationQuerySet, now: dt.datetime) -> int:
+    """End those versions whose time has passed, and say how many. Readers see no difference."""
+    gone = versions.filter(ended=False, visible_until__lte=now)
+    for row in gone:
+        end(row)
+    return len(gone)
