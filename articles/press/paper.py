@@ -1,0 +1,185 @@
+"""What the paper says about itself: categories, authors, photos, tags, menus, slots and settings.
+
+Saving one is public at once, so it goes through this door: the right is asked for, the step is logged, scheduled
+versions whose gates no longer hold are unscheduled, and every page's stamp changes.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.db import models, transaction
+from django.db.models import Exists, OuterRef
+
+from articles.models import (
+    Article,
+    Author,
+    Category,
+    FrontPageSlot,
+    MenuLink,
+    Photo,
+    Publication,
+    PublicationCategory,
+    Redirect,
+    SiteSettings,
+    Tag,
+    Tweet,
+)
+from articles.press.planned import lock, recheck
+from articles.press.roles import Action, NotAllowed, require
+from articles.press.steps import log, numbered
+from globepost.stamp import mark, raise_generation
+
+ACTIONS: dict[type[models.Model], Action] = {
+    Author: Action.AUTHORS,
+    Category: Action.CATEGORIES,
+    FrontPageSlot: Action.FRONT_PAGE,
+    MenuLink: Action.MENUS,
+    Photo: Action.CHANGE_PICTURES,
+    Redirect: Action.MENUS,
+    SiteSettings: Action.SETTINGS,
+    Tag: Action.WRITE,
+    Tweet: Action.WRITE,
+}
+DELETABLE = (FrontPageSlot, MenuLink, Redirect)
+
+
+@transaction.atomic
+def save(thing: models.Model, *, by: Any) -> list[str]:
+    """Save one object of the paper. Returns what the editor has to be told; raises NotAllowed.
+
+    Contributors and reporters add tags and tweets; editors change them. A changed address redirects from then on.
+    """
+    old: Any = type(thing)._base_manager.filter(pk=thing.pk).first()
+    _require(thing, by=by, is_new=old is None)
+    if old and isinstance(thing, Photo):
+        lock(_showing(thing))  # before the photo's own row, as publishing does
+    thing.save()
+    after = AFTER.get(type(thing))
+    messages = after(thing, old, by) if after else []
+    if old and hasattr(thing, "slug"):
+        _redirect(old.get_absolute_url(), thing.get_absolute_url())  # type: ignore[attr-defined]
+    _log("changed" if old else "added", thing, by=by, detail=_changes(old, thing) if old else "")
+    raise_generation()
+    return messages
+
+
+@transaction.atomic
+def delete(thing: models.Model, *, by: Any) -> None:
+    """Take away a slot, a menu link or a redirect; everything else is retired. Raises NotAllowed."""
+    require(by, ACTIONS[type(thing)])
+    if not isinstance(thing, DELETABLE):
+        raise TypeError(f"{thing._meta.verbose_name} is retired, not deleted.")
+    _log("deleted", thing, by=by)
+    thing.delete()
+    raise_generation()
+
+
+def may_save(user: Any, thing: models.Model) -> bool:
+    """Whether `save` would let the user."""
+    try:
+        _require(thing, by=user, is_new=thing.pk is None)
+    except NotAllowed:
+        return False
+    return True
+
+
+def _require(thing: models.Model, *, by: Any, is_new: bool) -> None:
+    action = ACTIONS[type(thing)]
+    if isinstance(thing, Photo):
+        action = Action.ADD_PICTURES if is_new else Action.CHANGE_PICTURES
+        require(by, action, None if is_new else thing)
+        return
+    require(by, Action.AUTHORS if isinstance(thing, Tag) and not is_new else action)
+
+
+def _after_photo(photo: Any, old: Any, by: Any) -> list[str]:
+    mark([photo.licence_ends_at])
+    if old and old.licence_ends_at != photo.licence_ends_at:
+        _expose(photo.pk)  # readers may see it again, so it has to be hidden again
+    if old and old.file.name != photo.file.name:
+        transaction.on_commit(lambda: old.file.storage.delete(old.file.name))
+    return recheck(_showing(photo), by=by)
+
+
+def _showing(photo: Photo) -> models.QuerySet[Article]:
+    """The articles of which a version shows the photo or will."""
+    ids = Publication.versions.filter(photo_rows__photo=photo).values("article_id")
+    return Article.objects.filter(pk__in=ids)
+
+
+def _after_slot(slot: Any, old: Any, by: Any) -> list[str]:
+    mark([slot.starts_at, slot.ends_at])
+    return []
+
+
+def _after_category(category: Any, old: Any, by: Any) -> list[str]:
+    _expose(category.default_picture_id)
+    if old and old.parent_id != category.parent_id:
+        _lift(category)
+    return []
+
+
+def _after_author(author: Any, old: Any, by: Any) -> list[str]:
+    _expose(author.picture_id)
+    return []
+
+
+def _after_settings(settings: Any, old: Any, by: Any) -> list[str]:
+    _expose(settings.default_picture_id)
+    return []
+
+
+AFTER: dict[type[models.Model], Callable[[Any, Any, Any], list[str]]] = {
+    Author: _after_author,
+    Category: _after_category,
+    FrontPageSlot: _after_slot,
+    Photo: _after_photo,
+    SiteSettings: _after_settings,
+}
+
+
+def _expose(photo_id: int | None) -> None:
+    Photo.objects.filter(pk=photo_id).update(is_exposed=True)  # type: ignore[misc]
+
+
+def _lift(category: Category) -> None:
+    """A category moved: its versions stand in the one above it now, and no longer in the one that was above."""
+    own = PublicationCategory.objects.filter(category=category, direct=True)
+    below = PublicationCategory.objects.filter(
+        publication=OuterRef("publication"), direct=True, category__parent=OuterRef("category")
+    )
+    rows = PublicationCategory.objects.filter(publication__in=own.values("publication_id"))
+    rows.filter(~Exists(below), direct=False).delete()
+    if category.parent_id is None:
+        return
+    missing = own.exclude(publication__in=rows.filter(category_id=category.parent_id).values("publication_id"))
+    PublicationCategory.objects.bulk_create(
+        (
+            PublicationCategory(publication_id=pk, position=position, category_id=category.parent_id, direct=False)
+            for pk, position in missing.values_list("publication_id", "position")
+        ),
+        batch_size=1000,
+    )
+
+
+def _redirect(old: str, new: str) -> None:
+    """The old address leads to the new one, and so do all that led to the old one."""
+    if old == new:
+        return
+    Redirect.objects.filter(path=new).delete()
+    Redirect.objects.filter(target=old).update(target=new)
+    Redirect.objects.update_or_create(path=old, defaults={"target": new})
+
+
+def _changes(old: models.Model, new: models.Model) -> str:
+    """What is different, a line for each field."""
+    fields = [field for field in new._meta.fields if field.value_from_object(old) != field.value_from_object(new)]
+    return "\n".join(
+        f"{field.verbose_name}: {field.value_from_object(old)} → {field.value_from_object(new)}" for field in fields
+    )
+
+
+def _log(verb: str, thing: models.Model, *, by: Any, detail: str = "") -> None:
+    """With the thing's number, and for a slot the article's, so that erasing finds every step."""
+    article_id = getattr(thing, "article_id", None)
+    log(verb, f"{numbered(thing)} “{thing}”", by=by, article_id=article_id, detail=detail)
