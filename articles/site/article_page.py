@@ -1,0 +1,84 @@
+"""Everything that the page of one story or page shows, from a publication and its body, saved or not."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.conf import settings
+
+from articles.models import Category, Correction, Photo, Publication, PublicationBody, Tag
+from articles.site import related, structured
+from articles.site.cards import Byline, bylines_of, make_card
+from articles.site.frame import Frame
+from articles.site.gathering import gather
+from articles.site.parts import Found, article_ids, draw, photo_ids
+from articles.site.pictures import picture_of
+from articles.site.sharing import share_links
+
+HOME = ("Home", "/")
+
+
+def context_for(
+    publication: Publication,
+    body: PublicationBody,
+    *,
+    frame: Frame,
+    categories: Sequence[Category],
+    tags: Sequence[Tag],
+    bylines: Sequence[Byline] | None = None,
+    corrections: Iterable[Correction] = (),
+) -> dict[str, Any]:
+    """The context of `articles/article.html`. Four queries: photos, neighbours (two), bylines.
+
+    A preview passes a publication and a body that are not saved, and `bylines`; None reads the publication's own.
+    `categories` begin with the main one and have their parents at hand, as those of the frame do.
+    """
+    photos = _photos(publication, body)
+    named = article_ids(body.parts) | set(body.related_ids)
+    found = gather(related.lists_for(publication, named, categories, tags))
+    chosen = related.choose(publication, body.related_ids, found) if publication.is_story else []
+    following = related.following(publication, found)
+    neighbours = {row.article_id: row for row in (*found["named", 0], *chosen, *following)}
+    found_bylines = bylines_of([*(row.pk for row in neighbours.values()), publication.pk or 0])
+    cards = {pk: make_card(row, frame.paper, found_bylines[row.pk]) for pk, row in neighbours.items()}
+    own = list(found_bylines[publication.pk] if bylines is None else bylines)
+    lead = picture_of(
+        photos.get(publication.lead_photo_id or 0),
+        alternative_text=publication.lead_alternative_text,
+        caption=body.lead_caption,
+        crop=publication.lead_crop,
+    )
+    social = picture_of(photos.get(body.social_photo_id or 0)) or lead
+    address = settings.SITE_URL + publication.path
+    trail = _trail(publication, categories)
+    return {
+        "frame": frame,
+        "publication": publication,
+        "title": body.seo_title or publication.headline,
+        "description": body.seo_description or publication.standfirst,
+        "canonical": body.canonical_url or address,
+        "address": address,
+        "social_picture": social,
+        "lead": lead,
+        "bylines": own,
+        "categories": categories,
+        "trail": trail,
+        "parts": draw(body.parts, Found(photos, cards)),
+        "tags": tags,
+        "corrections": list(corrections),
+        "related": [cards[row.article_id] for row in chosen],
+        "following": [cards[row.article_id] for row in following],
+        "share_links": share_links(address, publication.headline),
+        "article_data": structured.news_article(publication, frame.name, own, social) if publication.is_story else "",
+        "trail_data": structured.breadcrumbs([*trail, (publication.headline, publication.path)]),
+        "side": frame.side(publication.article_id),
+    }
+
+
+def _photos(publication: Publication, body: PublicationBody) -> dict[int, Photo]:
+    wanted = photo_ids(body.parts) | {publication.lead_photo_id, body.social_photo_id}
+    return Photo.objects.in_bulk([pk for pk in wanted if pk])
+
+
+def _trail(publication: Publication, categories: Sequence[Category]) -> structured.Trail:
+    main = next((place for place in categories if place.pk == publication.main_category_id), None)
+    return [HOME, *((place.name, place.get_absolute_url()) for place in (main.lineage() if main else []))]

@@ -1,0 +1,52 @@
+"""What answers at an address where no page stands: a way to the right one, "gone", or nothing at all.
+
+A path that readers never saw, such as that of a scheduled story, is the same as one that never was.
+"""
+
+from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect
+from django.utils import timezone
+
+from articles.models import Address, Publication, Redirect
+from articles.site.links import match_of
+from articles.site.views.errors import gone
+from globepost.text import clean_line
+
+LONGEST = 300
+
+
+def answer(path: str) -> HttpResponse:
+    """301 or 410 for a path, else Http404. At most six queries."""
+    if len(path) > LONGEST or clean_line(path) != path or "//" in path:
+        raise Http404
+    address = _address(path)
+    if address and _live_path(address) is None:
+        return gone()
+    target = _target(path, address)
+    if target:
+        return HttpResponsePermanentRedirect(target)
+    if not path.endswith("/") and _leads(f"{path}/"):
+        return HttpResponsePermanentRedirect(f"{path}/")
+    raise Http404
+
+
+def _leads(path: str) -> bool:
+    is_live = match_of(path) is not None or Publication.objects.filter(path=path).exists()
+    return is_live or _target(path, _address(path)) is not None
+
+
+def _target(path: str, address: Address | None) -> str | None:
+    """Where a path leads: to where its story is now, or to where an editor sends it."""
+    if address:
+        live = _live_path(address)
+        return live if live != path else None
+    redirect = Redirect.objects.filter(path=path).first()
+    return redirect.target if redirect else None
+
+
+def _address(path: str) -> Address | None:
+    return Address.objects.filter(path=path, since__lte=timezone.now()).first()
+
+
+def _live_path(address: Address) -> str | None:
+    live = Publication.objects.filter(article_id=address.article_id) if address.article_id else None
+    return live.values_list("path", flat=True).first() if live is not None else None

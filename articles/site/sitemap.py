@@ -1,0 +1,75 @@
+"""Every live address, for search engines (sitemaps.org): one file while it is small, then a file for each month.
+
+A month that has passed keeps its address and hardly changes, so a machine reads only what is new.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from articles.models import Publication
+from articles.models.article import Kind
+from articles.site.shelves import Shelf
+
+SMALL = 5_000
+# The format allows no more in one file.
+LARGEST = 50_000
+
+
+class Entry(NamedTuple):
+    path: str
+    changed_at: dt.datetime
+
+
+class Month(NamedTuple):
+    year: int
+    month: int
+
+
+def all_entries() -> list[Entry] | None:
+    """Pages and stories, or None when there are too many for one file. Two queries."""
+    pages = page_entries()
+    stories = _entries(Shelf.of_all().stories()[: SMALL + 1])
+    return [*pages, *stories] if len(pages) + len(stories) <= SMALL else None
+
+
+def page_entries() -> list[Entry]:
+    return _entries(Publication.objects.filter(kind=Kind.PAGE).order_by("-position")[:LARGEST])
+
+
+def month_entries(month: Month) -> list[Entry]:
+    """One range scan."""
+    start, end = _start(month), _start(_after(month))
+    return _entries(Shelf.of_all(start, end).stories()[:LARGEST])
+
+
+def months() -> Iterator[Month]:
+    """From the month of the oldest story to that of the newest. Two queries."""
+    newest, oldest = Shelf.of_all().stories().first(), Shelf.of_all().stories().last()
+    if newest is None or oldest is None:
+        return
+    month, last = _month(oldest), _month(newest)
+    while month <= last:
+        yield month
+        month = _after(month)
+
+
+def _entries(publications: QuerySet[Publication]) -> list[Entry]:
+    rows = publications.values_list("path", "updated_at", "first_published_at")
+    return [Entry(path, updated_at or first) for path, updated_at, first in rows]
+
+
+def _month(publication: Publication) -> Month:
+    day = timezone.localdate(publication.first_published_at)
+    return Month(day.year, day.month)
+
+
+def _after(month: Month) -> Month:
+    return Month(month.year + month.month // 12, month.month % 12 + 1)
+
+
+def _start(month: Month) -> dt.datetime:
+    return dt.datetime(month.year, month.month, 1, tzinfo=timezone.get_default_timezone())
