@@ -1,0 +1,113 @@
+"""What every list and form of the desk has in common: it asks `articles.press.roles`, never Django's permissions."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.admin.options import InlineModelAdmin
+from django.db import models
+from django.http import Http404, HttpRequest, HttpResponse
+
+from articles.desk.choosing import OfferingForm, bound
+from articles.desk.moments import MomentField, MomentInput
+from articles.desk.pickers import Picking, SeveralField
+from articles.press import paper
+from articles.press.roles import Action, can
+
+FORM_FIELDS: dict[type[models.Field], dict[str, Any]] = {
+    models.DateTimeField: {"form_class": MomentField, "widget": MomentInput},
+    models.ManyToManyField: {"form_class": SeveralField},
+    models.URLField: {"assume_scheme": "https"},
+    models.TextField: {"widget": admin.widgets.AdminTextareaWidget(attrs={"rows": 3})},
+}
+
+
+class DeskAdmin(Picking, admin.ModelAdmin):
+    """Read only, for those who have the right `view_right`. Keeps no log of Django's: the press keeps its own."""
+
+    view_right: Action
+    form = OfferingForm
+    formfield_overrides = FORM_FIELDS
+    view_on_site = False
+    actions_selection_counter = False
+    list_per_page = 50
+    show_full_result_count = False
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return can(request.user, self.view_right)
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return can(request.user, self.view_right)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
+        found = super().get_object(request, object_id, from_field)
+        if found is None:
+            raise Http404(f"There is no such {self.opts.verbose_name}, or it is not yours to see.")
+        return found
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        return bound(super().get_form(request, obj, change=change, **kwargs), request, self.admin_site)
+
+    def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
+        raise Http404("Only stories have a history of their own; the log has everything else.")
+
+    def construct_change_message(self, request: HttpRequest, form: Any, formsets: Any, add: bool = False) -> Any:
+        return ""
+
+    def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any: ...
+    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any: ...
+    def log_deletions(self, request: HttpRequest, queryset: Any) -> Any: ...
+
+
+class PaperAdmin(DeskAdmin):
+    """An object of the paper: saving and deleting go through `articles.press.paper`, which asks, logs and tells."""
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return self.has_view_permission(request)
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return can(request.user, getattr(self, "view_right", paper.ACTIONS[self.model]))
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return paper.may_save(request.user, self.model())
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        if obj is None:
+            return can(request.user, paper.ACTIONS[self.model])
+        return paper.may_save(request.user, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return self.model in paper.DELETABLE and self.has_change_permission(request, obj)
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        for message in paper.save(obj, by=request.user):
+            self.message_user(request, message, "WARNING")
+
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
+        paper.delete(obj, by=request.user)
+
+
+class PartOfStory(Picking, InlineModelAdmin):
+    """An inline of a story or of another object: who may change that may change its parts."""
+
+    form = OfferingForm
+    formfield_overrides = FORM_FIELDS
+    view_on_site = False
+
+    def may(self, request: HttpRequest, obj: Any = None) -> bool:
+        return can(request.user, Action.WRITE, obj)
+
+    has_view_permission = has_add_permission = has_change_permission = has_delete_permission = may
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        formset = super().get_formset(request, obj, **kwargs)
+        formset.form = bound(formset.form, request, self.admin_site)
+        return formset

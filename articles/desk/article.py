@@ -1,0 +1,151 @@
+"""The desk of stories and pages: list, form, and the buttons under it."""
+
+from typing import Any
+
+from content_editor.admin import ContentEditor
+from django.contrib import admin
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import URLPattern, path, reverse
+
+from articles.desk import actions, bar, history, preview
+from articles.desk.access import DeskAdmin
+from articles.desk.article_form import ArticleForm
+from articles.desk.article_list import StandingFilter, with_standing
+from articles.desk.blocks import settle_uids
+from articles.desk.buttons import BUTTONS
+from articles.desk.inlines import INLINES
+from articles.desk.pressing import after_saving
+from articles.desk.reopening import base_of, reopen
+from articles.desk.scene import Scene
+from articles.desk.sight import visible_articles
+from articles.desk.tagging import tags_named
+from articles.models import Article
+from articles.press import revisions
+from articles.press.roles import Action, can
+
+FIELDSETS: list[Any] = [
+    (None, {"fields": ["headline", "standfirst", "base"]}),
+    ("Filing", {"fields": ["label", "main_category", "other_categories", "tags"]}),
+    ("Lead picture", {"fields": ["lead_picture", "caption", "alternative_text", "crop"]}),
+    ("Address", {"fields": ["kind", "slug", "path"]}),
+    ("Front page, search engines and sharing", {
+        "classes": ["collapse"],
+        "fields": ["short_headline", "seo_title", "seo_description", "canonical_url", "social_picture"],
+    }),
+    ("Newsroom", {"fields": ["embargo_until", "notes"]}),
+]  # fmt: skip
+
+
+class ArticleDesk(DeskAdmin, ContentEditor):
+    view_right = Action.WRITE
+    form = ArticleForm
+    fieldsets = FIELDSETS
+    inlines = INLINES
+    autocomplete_fields = ["main_category", "other_categories", "lead_picture", "social_picture"]
+    search_fields = ["headline", "slug"]
+    list_display = ["headline", "stage", "standing", "main_category", "owner", "saved_at"]
+    list_select_related = ["main_category", "owner"]
+    list_filter = ["stage", StandingFilter, "kind", "label", ("main_category", admin.RelatedOnlyFieldListFilter)]
+    change_form_template = "admin/articles/article/change_form.html"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
+        return with_standing(visible_articles(request.user)).order_by("-saved_at")
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return can(request.user, Action.WRITE, obj)
+
+    has_change_permission = has_view_permission
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return can(request.user, Action.WRITE)
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Without kind and path for those to whom pages are closed."""
+        left_out = () if can(request.user, Action.PAGES) else ("kind", "path")
+        return [
+            (title, options | {"fields": [name for name in options["fields"] if name not in left_out]})
+            for title, options in FIELDSETS
+        ]
+
+    def get_list_filter(self, request: HttpRequest) -> Any:
+        return [one for one in self.list_filter if one != "kind" or can(request.user, Action.PAGES)]
+
+    @admin.display(description="readers see")
+    def standing(self, article: Any) -> str:
+        return "Live" if article.is_live else "Scheduled" if article.is_scheduled else ""
+
+    def get_urls(self) -> list[URLPattern]:
+        def own(route: str, view: Any, name: str) -> URLPattern:
+            view = self.admin_site.admin_view(view.as_view(model_admin=self))
+            return path(f"<int:pk>/{route}", view, name=f"articles_article_{name}")
+
+        return [
+            own("preview/", preview.PreviewView, "preview"),
+            own("do/<slug:button>/", actions.ButtonView, "do"),
+            own("history/", history.HistoryView, "history"),
+            own("history/<int:number>/", history.RevisionView, "revision"),
+            own("history/<int:number>/restore/", actions.RestoreView, "restore"),
+            own("history/compare/", history.CompareView, "compare"),
+            *super().get_urls(),
+        ]
+
+    def changeform_view(self, request: HttpRequest, object_id: Any = None, *args: Any, **kwargs: Any) -> HttpResponse:
+        """A posted form holds the story's row from the start, and leaves nothing behind unless a revision was taken."""
+        if request.method != "POST":
+            return super().changeform_view(request, object_id, *args, **kwargs)
+        with transaction.atomic():
+            if object_id is not None:
+                article = self.get_object(request, unquote(object_id))
+                if not self.has_change_permission(request, article):
+                    raise PermissionDenied
+                locked = Article.objects.select_for_update(no_key=True).get(pk=article.pk)
+                request.POST = reopen(locked, request.POST)  # type: ignore[assignment]
+            response = super().changeform_view(request, object_id, *args, **kwargs)
+            if not hasattr(request, "taken"):
+                transaction.set_rollback(True)
+        return response
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        form = super().get_form(request, obj, change=change, **kwargs)
+        button = BUTTONS.get(request.POST.get("_do", ""))
+        form.pressed = button.fill(Scene(request.user, obj or Article()), request.POST) if button else None
+        return form
+
+    def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        article = context["original"]
+        if article:
+            pressed = context["adminform"].form.pressed
+            context |= bar.context_for(request, article, context["inline_admin_formsets"], pressed)
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        if not change:
+            obj.owner = request.user
+        obj.save()
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Not the content editor's own, whose cloning takes any block of any story."""
+        form.cleaned_data["tags"] = tags_named(form.cleaned_data["tags"], by=request.user)
+        settle_uids(formsets)
+        admin.ModelAdmin.save_related(self, request, form, formsets, change)
+        base = base_of(request.POST) if change else None
+        taken = revisions.take(form.instance, by=request.user, base=base)
+        request.taken = taken  # type: ignore[attr-defined]
+        for message in taken.messages:
+            self.message_user(request, message, "WARNING")
+        after_saving(request, taken.revision, form.pressed)
+
+    def response_add(self, request: HttpRequest, obj: Any, post_url_continue: Any = None) -> HttpResponse:
+        return self._after_saving(request, obj)
+
+    def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
+        return self._after_saving(request, obj)
+
+    def _after_saving(self, request: HttpRequest, obj: Any) -> HttpResponse:
+        if "_save" in request.POST:
+            return HttpResponseRedirect(reverse("admin:articles_article_changelist"))
+        return HttpResponseRedirect(reverse("admin:articles_article_change", args=[obj.pk]))

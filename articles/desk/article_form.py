@@ -1,0 +1,43 @@
+"""The form of a story's own fields."""
+
+from typing import Any
+
+from django import forms
+
+from articles.desk.choosing import OfferingForm
+from articles.desk.slugs import free_slug
+from articles.desk.tagging import TagsField, refuse_retired
+from articles.models import Kind
+from articles.press import revisions
+
+
+class ArticleForm(OfferingForm):
+    """`base` is the number of the revision that the form was opened at; `pressed` the form of the button pressed."""
+
+    base = forms.CharField(required=False, widget=forms.HiddenInput)
+    tags = TagsField(required=False, help_text="Apart by commas. A tag that is new is added to the paper's.")
+    pressed: forms.Form | None = None
+
+    class Meta:
+        widgets = {"headline": forms.TextInput(attrs={"class": "vLargeTextField", "size": 90})}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            newest = revisions.newest(self.instance)
+            self.initial["base"] = newest.number if newest else ""
+        self.fields["slug"].help_text = "The story's words in its address. Empty: made of the headline."
+
+    def clean_tags(self) -> list[str]:
+        names = self.cleaned_data["tags"]
+        refuse_retired(names, self.instance)
+        return names
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        is_story = cleaned.get("kind", self.instance.kind) == Kind.STORY
+        if is_story and not cleaned.get("slug") and "slug" not in self.errors:
+            cleaned["slug"] = free_slug(self.instance, cleaned.get("headline", ""))
+        if self.pressed and not self.pressed.is_valid():
+            self.add_error(None, "Nothing is saved yet: see the fields beside the button that you pressed.")
+        return cleaned

@@ -1,0 +1,71 @@
+"""Choosing other objects in a form: what is offered to whom, and under which name."""
+
+from functools import partial
+from typing import Any
+
+from django import forms
+from django.db import models
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest
+
+from articles.desk.sight import choosable_articles, known_headline
+from articles.models import Article, Author, Category, Photo, Tag, Tweet
+from articles.press.roles import Action, can
+
+# Who may be offered the objects of a kind; of everything else nobody is.
+RIGHTS: dict[type[models.Model], Action] = {
+    Article: Action.WRITE,
+    Author: Action.WRITE,
+    Category: Action.WRITE,
+    Photo: Action.ADD_PICTURES,
+    Tag: Action.WRITE,
+    Tweet: Action.WRITE,
+}
+
+
+def offered(model: type[models.Model], user: Any, keep: list[Any] | None = None, term: str = "") -> QuerySet[Any]:
+    """What the user may choose of a kind. `keep` are the ids that stand in the form already, retired ones too."""
+    kept = Q(pk__in=[pk for pk in keep or [] if pk])
+    if not can(user, RIGHTS[model]):
+        return model._default_manager.filter(kept)
+    if model is Article:
+        return Article.objects.filter(Q(pk__in=choosable_articles(user, term).values("pk")) | kept)
+    return model._default_manager.filter(Q(retired=False) | kept)
+
+
+class OfferingForm(forms.ModelForm):
+    """A form whose choices are narrowed to what `user` may choose; see `bound`."""
+
+    user: Any = None
+    admin_site: Any = None
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            if isinstance(field, forms.ModelChoiceField):
+                self._narrow(name, field)
+
+    def _narrow(self, name: str, field: Any) -> None:
+        if field.queryset.model in RIGHTS:
+            field.queryset = offered(field.queryset.model, self.user, self._standing(name, field))
+        if field.queryset.model is Article:
+            field.label_from_instance = partial(known_headline, self.user)
+            self._rename(name)
+
+    def _standing(self, name: str, field: Any) -> list[Any]:
+        if not self.instance.pk:
+            return []
+        if isinstance(field, forms.ModelMultipleChoiceField):
+            return list(getattr(self.instance, name).values_list("pk", flat=True))
+        return [getattr(self.instance, f"{name}_id", None)]
+
+    def _rename(self, name: str) -> None:
+        """The heading of a row shows the story too: under the headline that the user may know, and never saved."""
+        if getattr(self.instance, f"{name}_id", None):
+            article = getattr(self.instance, name)
+            article.headline = known_headline(self.user, article)
+
+
+def bound(form: type, request: HttpRequest, admin_site: Any) -> type:
+    """The form class as this user of the desk fills it in."""
+    return type(form.__name__, (form,), {"user": request.user, "admin_site": admin_site})

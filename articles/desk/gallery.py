@@ -1,0 +1,61 @@
+"""The photos of a gallery: numbers in one field, in the order in which the gallery shows them."""
+
+from typing import Any
+
+from django.contrib.admin.widgets import ManyToManyRawIdWidget
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+
+from articles.desk.blocks import BlockForm
+from articles.desk.pickers import SeveralField, numbers_in
+from articles.models import GalleryBlock, GalleryPhoto, Photo
+
+
+class PhotosWidget(ManyToManyRawIdWidget):
+    """The numbers, a magnifying glass that opens the library, and small pictures of those chosen."""
+
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
+        numbers = [int(number) for number in numbers_in(value or [])]
+        found = Photo.objects.in_bulk(numbers)
+        photos = [found[number] for number in numbers if number in found]
+        shown = render_to_string("admin/widgets/photos.html", {"photos": photos})
+        return super().render(name, value, attrs, renderer) + SafeString(shown)
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:
+        return [number.strip() for number in data.get(name, "").split(",") if number.strip()]
+
+
+class PhotosField(SeveralField):
+    """Several photos, each once, in the order in which they were given."""
+
+    def clean(self, value: Any) -> Any:
+        found = {str(photo.pk): photo for photo in super().clean(value)}
+        return [found[number] for number in dict.fromkeys(str(number) for number in value or []) if number in found]
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return [str(one) for one in initial or []] != [str(one) for one in data or []]
+
+
+class GalleryForm(BlockForm):
+    photos = PhotosField(Photo.objects.none(), required=False, help_text="Their numbers, in order, apart by commas.")
+
+    class Meta:
+        exclude = ["uid", "photos"]  # the field above, which keeps the order
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        rel = GalleryBlock._meta.get_field("photos").remote_field
+        self.fields["photos"].widget = PhotosWidget(rel, self.admin_site)
+        if self.instance.pk:
+            rows = self.instance.gallery_photos.values_list("photo_id", flat=True)
+            self.initial["photos"] = list(rows)
+
+    def save(self, commit: bool = True) -> GalleryBlock:
+        gallery = super().save(commit)
+        if commit:
+            gallery.gallery_photos.all().delete()
+            GalleryPhoto.objects.bulk_create(
+                GalleryPhoto(gallery=gallery, photo=photo, order=order)
+                for order, photo in enumerate(self.cleaned_data["photos"])
+            )
+        return gallery

@@ -1,0 +1,68 @@
+"""The revisions of a story: the list, the words of one, and what two say differently."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+
+from articles.desk.actions import OfArticle
+from articles.desk.scene import Scene
+from articles.models import Step
+from articles.press import texts
+from articles.press.correcting import word_diff
+
+FIELDS = ("headline", "short_headline", "label", "standfirst", "slug", "path", "caption", "alternative_text")
+
+
+class HistoryView(OfArticle):
+    """All revisions and all steps, the newest first."""
+
+    http_method_names = ["get", "head"]
+
+    def get(self, request: HttpRequest, pk: int) -> HttpResponse:
+        return self.page(
+            "history.html",
+            f"History of “{self.article}”",
+            scene=Scene(request.user, self.article),
+            revisions=self.article.revisions.select_related("by").defer("packed"),
+            versions={row.revision_id: row for row in Scene(request.user, self.article).versions.rows},
+            steps=Step.objects.filter(article_id=pk),
+        )
+
+
+class RevisionView(OfArticle):
+    """What one revision says."""
+
+    http_method_names = ["get", "head"]
+
+    def get(self, request: HttpRequest, pk: int, number: int) -> HttpResponse:
+        revision = get_object_or_404(self.article.revisions.select_related("by"), number=number)
+        return self.page("revision.html", str(revision), revision=revision, **_words(revision.content))
+
+
+class CompareView(OfArticle):
+    """What two revisions of this story (`a` and `b`, numbers) say differently, the older one first."""
+
+    http_method_names = ["get", "head"]
+
+    def get(self, request: HttpRequest, pk: int) -> HttpResponse:
+        numbers = sorted(self._number(name) for name in ("a", "b"))
+        before, after = (get_object_or_404(self.article.revisions, number=number) for number in numbers)
+        title = f"Revisions {before.number} and {after.number}"
+        diff = word_diff(before.content, after.content)
+        return self.page("compare.html", title, before=before, after=after, diff=diff)
+
+    def _number(self, name: str) -> int:
+        number = self.request.GET.get(name, "")
+        return int(number) if number.isascii() and number.isdigit() and len(number) < 10 else 0
+
+
+def _words(content: dict[str, Any]) -> dict[str, Any]:
+    article = content["article"]
+    return {
+        "fields": [(name.replace("_", " "), article[name]) for name in FIELDS if article.get(name)],
+        "authors": [credit["author"]["label"] for credit in content["credits"]],
+        "categories": [one["label"] for one in [article["main_category"], *content["categories"]] if one],
+        "tags": [tag["label"] for tag in content["tags"]],
+        "blocks": [(block["type"].removesuffix("block"), texts.prose_of(block)) for block in content["blocks"]],
+    }

@@ -1,0 +1,78 @@
+"""The library: photos and tweets."""
+
+from typing import Any, BinaryIO, cast
+
+from django import forms
+from django.contrib import admin
+from django.core.files.uploadedfile import UploadedFile
+from django.db import models
+from django.http import HttpRequest
+from django.utils.html import format_html
+
+from articles.desk.access import PaperAdmin, PartOfStory
+from articles.desk.choosing import OfferingForm
+from articles.desk.ordered import OrderedForm, OrderedFormSet
+from articles.models import Photo, TweetPicture
+from articles.photos.uploading import clean_picture
+from articles.press import paper
+from articles.press.roles import Action
+
+
+class PhotoForm(OfferingForm):
+    def clean_file(self) -> Any:
+        upload: Any = self.cleaned_data["file"]
+        if not isinstance(upload, UploadedFile):
+            return upload
+        self.instance.original_name = upload.name or ""
+        return clean_picture(cast(BinaryIO, upload), size=upload.size or 0)
+
+
+class PhotoDesk(PaperAdmin):
+    view_right = Action.ADD_PICTURES
+    form = PhotoForm
+    list_display = ["thumbnail", "__str__", "credit", "licence_ends_at", "uploaded_by", "retired"]
+    list_display_links = ["thumbnail", "__str__"]
+    list_filter = ["retired", "uploaded_at"]
+    list_select_related = ["uploaded_by"]
+    search_fields = ["title", "alternative_text", "original_name", "credit"]
+    readonly_fields = ["thumbnail"]
+
+    @admin.display(description="picture")
+    def thumbnail(self, photo: Photo) -> str:
+        if not photo.file:
+            return ""
+        return format_html('<img class="desk-thumbnail" src="{}" alt="" loading="lazy">', photo.file.url)
+
+    def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Any:
+        """The upload is opened by our own check alone, which knows what may be opened."""
+        if db_field.name == "file":
+            kwargs |= {"form_class": forms.FileField}
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        if not change:
+            obj.uploaded_by = request.user
+        super().save_model(request, obj, form, change)
+
+
+class TweetPictureInline(PartOfStory, admin.TabularInline):
+    model = TweetPicture
+    form = OrderedForm
+    formset = OrderedFormSet
+    extra = 0
+    fields = ["order", "photo"]
+    autocomplete_fields = ["photo"]
+    verbose_name = "picture"
+
+    def may(self, request: HttpRequest, obj: Any = None) -> bool:
+        return paper.may_save(request.user, obj or self.parent_model())
+
+    has_view_permission = has_add_permission = has_change_permission = has_delete_permission = may
+
+
+class TweetDesk(PaperAdmin):
+    list_display = ["handle", "text", "posted_at", "retired"]
+    list_display_links = ["handle", "text"]
+    list_filter = ["retired"]
+    search_fields = ["handle", "name", "text"]
+    inlines = [TweetPictureInline]

@@ -1,0 +1,39 @@
+"""Rows in an order that somebody gives them by number: credits, related stories, a tweet's pictures."""
+
+from typing import Any
+
+from django import forms
+from django.db import models
+
+from articles.desk.choosing import OfferingForm
+
+
+class OrderedForm(OfferingForm):
+    """A row whose number may be left empty: then it comes last."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["order"].required = False
+        self.fields["order"].widget.attrs["size"] = 3
+        if not self.instance.pk:
+            self.initial["order"] = None
+
+    def clean_order(self) -> int:
+        order = self.cleaned_data.get("order")
+        return 32767 if order is None else order
+
+
+class OrderedFormSet(forms.BaseInlineFormSet):
+    """Saves by writing all rows anew, numbered from 0: two rows can change places without meeting each other."""
+
+    def save(self, commit: bool = True) -> list[models.Model]:
+        rows = [form for form in self.forms if form.has_changed() or form.instance.pk]
+        kept = [form.instance for form in rows if form not in self.deleted_forms]
+        kept.sort(key=lambda row: row.order)
+        model: Any = self.model
+        model._base_manager.filter(**{self.fk.name: self.instance}).delete()
+        for order, row in enumerate(kept):
+            row.pk, row.order = None, order
+            setattr(row, self.fk.name, self.instance)
+            row.save(force_insert=True)
+        return kept

@@ -1,0 +1,98 @@
+"""Fields that pick other objects while somebody types, and the view that answers them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.contrib.admin.options import BaseModelAdmin
+from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple, RelatedFieldWidgetWrapper
+from django.contrib.auth.models import User
+from django.db import models
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from articles.desk.choosing import RIGHTS, offered
+from articles.desk.sight import known_headline
+from articles.models import Article
+from articles.press.roles import can
+from globepost.text import clean_line
+
+LONGEST = 18  # digits of a number that every database holds
+
+
+class SeveralField(forms.ModelMultipleChoiceField):
+    """Several objects by their numbers; a number that no database holds is no choice either."""
+
+    def clean(self, value: Any) -> Any:
+        for number in value or []:
+            if len(str(number)) > LONGEST:
+                raise forms.ValidationError(self.error_messages["invalid_pk_value"], params={"pk": number[:LONGEST]})
+        return super().clean(value)
+
+
+class PickOne(AutocompleteSelect):
+    """Shows a form again that was posted with something that is no number; Django's own raises then."""
+
+    def optgroups(self, name: str, value: Sequence[str], attr: Any = None) -> Any:
+        return super().optgroups(name, numbers_in(value), attr)
+
+
+class PickSeveral(AutocompleteSelectMultiple):
+    def optgroups(self, name: str, value: Sequence[str], attr: Any = None) -> Any:
+        return super().optgroups(name, numbers_in(value), attr)
+
+
+class Picking(BaseModelAdmin):
+    """An admin or an inline whose `autocomplete_fields` are such fields.
+
+    From one of them a photo, an author or a tweet can be added in a pop-up; a story or a person cannot.
+    """
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs["widget"] = PickOne(db_field, self.admin_site)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs["widget"] = PickSeveral(db_field, self.admin_site)
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+    def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Any:
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            widget = field.widget
+            widget.can_delete_related = False
+            if db_field.related_model in (Article, User):
+                widget.can_add_related = widget.can_change_related = widget.can_view_related = False
+        return field
+
+
+class ChoiceView(AutocompleteJsonView):
+    """The choices that a field of the desk offers while somebody types."""
+
+    def process_request(self, request: HttpRequest) -> Any:
+        term, *rest = super().process_request(request)
+        return clean_line(term), *rest
+
+    def has_perm(self, request: HttpRequest, obj: Any = None) -> bool:
+        model = self.model_admin.model
+        return model in RIGHTS and can(request.user, RIGHTS[model])
+
+    def get_queryset(self) -> QuerySet[Any]:
+        model = self.model_admin.model
+        rows = offered(model, self.request.user, term=self.term)
+        if model is Article:
+            return rows.order_by("-saved_at")
+        rows, has_duplicates = self.model_admin.get_search_results(self.request, rows, self.term)
+        return rows.distinct() if has_duplicates else rows
+
+    def serialize_result(self, obj: Any, to_field_name: str) -> dict[str, str]:
+        name = known_headline(self.request.user, obj) if isinstance(obj, Article) else str(obj)
+        return {"id": str(obj.pk), "text": name}
+
+
+def numbers_in(values: Sequence[Any]) -> list[str]:
+    """Those of the values that can be the number of an object."""
+    return [str(one) for one in values if str(one).isascii() and str(one).isdigit() and len(str(one)) <= LONGEST]

@@ -1,0 +1,64 @@
+"""What is read here and not written: corrections (but for the switch of their diff), the log, the dead letters."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from articles.desk.access import DeskAdmin
+from articles.desk.sight import visible_articles
+from articles.models import Correction
+from articles.press import correcting
+from articles.press.roles import Action, can
+from globepost.models import Job
+from globepost.models.job import retry
+
+
+class CorrectionDesk(DeskAdmin):
+    """Corrections of the stories that the user may open; what changed is shown and hidden by `show_diff`."""
+
+    view_right = Action.WRITE
+    list_display = ["headline", "kind", "text", "visible_from", "is_diff_shown"]
+    list_filter = ["kind", "is_diff_shown"]
+    search_fields = ["headline", "text"]
+    ordering = ["-visible_from", "-id"]
+    fields = ["headline", "kind", "text", "visible_from", "by", "is_diff_shown"]
+    readonly_fields = ["headline", "kind", "text", "visible_from", "by"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Correction]:
+        return super().get_queryset(request).filter(article_id__in=visible_articles(request.user).values("pk"))
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return can(request.user, Action.WITHDRAW)
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        correcting.show_diff(obj, obj.is_diff_shown, by=request.user)
+
+
+class StepDesk(DeskAdmin):
+    """The log of the whole paper. That of one story stands in its history."""
+
+    view_right = Action.WITHDRAW
+    list_display = ["at", "by_name", "verb", "subject"]
+    list_filter = ["verb", "at"]
+    search_fields = ["by_name", "subject", "detail"]
+
+
+class JobDesk(DeskAdmin):
+    """Dead letters: what failed too often, and waits for somebody to look."""
+
+    view_right = Action.SETTINGS
+    list_display = ["name", "attempts", "created_at", "last_error"]
+    search_fields = ["name", "last_error"]
+    actions = ["let_run_again"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Job]:
+        return super().get_queryset(request) & Job.objects.dead()
+
+    def has_retry_permission(self, request: HttpRequest) -> bool:
+        return can(request.user, Action.SETTINGS)
+
+    @admin.action(description="Let the chosen ones run again", permissions=["retry"])
+    def let_run_again(self, request: HttpRequest, queryset: QuerySet[Job]) -> None:
+        self.message_user(request, f"{retry(queryset, by=request.user)} will run again.", "SUCCESS")

@@ -1,0 +1,49 @@
+"""Reading a posted article form against rows that may have been written anew since the form was opened.
+
+Restoring a revision, and setting somebody's older save aside, write blocks and credits anew: same uid, new row. A form
+that was open meanwhile names rows that are gone, and what was typed into it must not be refused for that.
+"""
+
+from django.http import QueryDict
+
+from articles.desk.blocks import uids_of
+from articles.models import Article
+from articles.press import revisions, snapshot
+
+
+def base_of(posted: QueryDict) -> int:
+    """The number of the revision that the form was opened at; 0, which no revision has, when it does not say."""
+    number = posted.get("base", "")
+    return int(number) if number.isascii() and number.isdigit() and len(number) < 10 else 0
+
+
+def reopen(article: Article, posted: QueryDict) -> QueryDict:
+    """The posted form, naming today's rows. Where somebody saved meanwhile the working copy goes back to what the form
+    was opened at, so that the form changes exactly that: the caller takes a revision, or rolls all of it back.
+    """
+    latest, base = revisions.newest(article), base_of(posted)
+    if latest and latest.number != base:
+        opened = article.revisions.filter(number=base).first()
+        if opened:
+            snapshot.apply(opened.content, article)
+    posted = posted.copy()
+    for model, rows in uids_of(article).items():
+        prefix = f"articles_{model._meta.model_name}_set"
+        for number in range(_initial(posted, prefix)):
+            pk = rows.get(posted.get(f"{prefix}-{number}-uid", ""))
+            if pk:
+                posted[f"{prefix}-{number}-id"] = str(pk)
+    _by_place(posted, "credits", list(article.credits.values_list("pk", flat=True)))
+    _by_place(posted, "related_picks", list(article.related_picks.values_list("pk", flat=True)))
+    posted._mutable = False
+    return posted
+
+
+def _by_place(posted: QueryDict, prefix: str, rows: list[int]) -> None:
+    for number, pk in zip(range(_initial(posted, prefix)), rows, strict=False):
+        posted[f"{prefix}-{number}-id"] = str(pk)
+
+
+def _initial(posted: QueryDict, prefix: str) -> int:
+    number = posted.get(f"{prefix}-INITIAL_FORMS", "")
+    return min(int(number), 1000) if number.isascii() and number.isdigit() and len(number) < 10 else 0

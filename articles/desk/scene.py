@@ -1,0 +1,53 @@
+"""An article as one person at the desk meets it: its newest revision and its versions."""
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from articles.models import Article, Publication, Revision
+from articles.press import publishing, revisions
+from articles.press.gates import Finding
+from articles.press.roles import Action, can
+from articles.press.versions import Versions
+
+
+@dataclass
+class Scene:
+    user: Any
+    article: Article
+
+    @cached_property
+    def newest(self) -> Revision | None:
+        return revisions.newest(self.article) if self.article.pk else None
+
+    @cached_property
+    def versions(self) -> Versions:
+        return Versions.of(self.article)
+
+    @property
+    def live(self) -> Publication | None:
+        return self.versions.live
+
+    @property
+    def is_newest_live(self) -> bool:
+        return bool(self.live and self.newest and self.live.revision_id == self.newest.pk)
+
+    @property
+    def sentence(self) -> str:
+        """How the story stands: "Live, with newer work in review"."""
+        said = self.versions.sentence()
+        stage = self.article.get_stage_display().lower()
+        if not self.live:
+            return f"{said}; {stage}" if not self.versions.planned else said
+        newer = {"draft": "newer work in draft", "in review": "newer work in review", "approved": "newer approved work"}
+        return said if self.is_newest_live else f"{said}, with {newer[self.article.stage]}"
+
+    def may(self, right: Action) -> bool:
+        return can(self.user, right, self.article)
+
+    def findings(self, at: dt.datetime | None = None) -> list[Finding]:
+        """What the gates say of the newest revision. Nothing of one that is live."""
+        if self.newest is None or self.is_newest_live:
+            return []
+        return publishing.preview_findings(self.article, self.newest.content, at=at)

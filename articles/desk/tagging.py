@@ -1,0 +1,50 @@
+"""Tags as a writer types them: those that the paper knows, and new ones, which come through the press."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from taggit.forms import TagField
+
+from articles.desk.slugs import free_tag_slug, plain_words
+from articles.models import Article, Tag
+from articles.press import paper
+from globepost.text import clean_line
+
+LONGEST = 80
+
+
+class TagsField(TagField):
+    """Names apart by commas; a name in quotation marks may have a comma itself."""
+
+    def clean(self, value: Any) -> list[str]:
+        names = super().clean(clean_line(value or ""))
+        for name in names:
+            if len(name) > LONGEST:
+                raise ValidationError(f"“{name[:30]}…” is too long for a tag. Put commas between the tags.")
+            if not plain_words(name, length=LONGEST) and not Tag.objects.filter(name__iexact=name).exists():
+                raise ValidationError(f"“{name}” has no letter or figure that an address could be made of.")
+        return names
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return True
+
+
+def refuse_retired(names: list[str], article: Article) -> None:
+    """Raise ValidationError for a retired tag that the article does not have already."""
+    standing = set(article.tags.values_list("pk", flat=True)) if article.pk else set()
+    found = (Tag.objects.filter(name__iexact=name, retired=True).first() for name in names)
+    for tag in (tag for tag in found if tag and tag.pk not in standing):
+        raise ValidationError(f"The tag “{tag}” is retired. Choose another.")
+
+
+def tags_named(names: list[str], *, by: Any) -> list[Tag]:
+    """The tags of these names; those that the paper does not have yet are added to it. Raises NotAllowed."""
+    return [_tag(name, by=by) for name in names]
+
+
+def _tag(name: str, *, by: Any) -> Tag:
+    tag = Tag.objects.filter(name__iexact=name).first()
+    if tag is None:
+        tag = Tag(name=name, slug=free_tag_slug(name))
+        paper.save(tag, by=by)
+    return tag

@@ -1,0 +1,138 @@
+"""What the desk's fields offer: nothing retired, and of other people's stories only what every reader knows."""
+
+import pytest
+
+from articles.models import RelatedBlock
+from tests.cast import (
+    add_block,
+    change,
+    make_article,
+    make_author,
+    make_category,
+    make_photo,
+    make_user,
+    publish,
+    take,
+)
+from tests.desk import add_row, change_address, form_of, save, sign_in
+
+pytestmark = pytest.mark.django_db
+CREDIT = {"app_label": "articles", "model_name": "articlecredit", "field_name": "author"}
+RELATED = {"app_label": "articles", "model_name": "relatedblock", "field_name": "article"}
+PICTURE = {"app_label": "articles", "model_name": "article", "field_name": "lead_picture"}
+PARENT = {"app_label": "articles", "model_name": "article", "field_name": "main_category"}
+
+
+def offers(user, source, term=""):
+    answer = sign_in(user).get("/desk/autocomplete/", source | {"term": term})
+    assert answer.status_code == 200, answer.status_code
+    return [one["text"] for one in answer.json()["results"]]
+
+
+@pytest.mark.parametrize("who", ["contributor", "reporter", "editor"])
+def test_writers_are_offered_authors_categories_and_photos(who, request):
+    user = request.getfixturevalue(who)
+    make_author("Ines Calder")
+    make_category("World")
+    make_photo(title="Harbour")
+    assert offers(user, CREDIT, "ines") == ["Ines Calder"]
+    assert offers(user, PARENT, "wor") == ["World"]
+    assert offers(user, PICTURE, "harb") == ["Harbour"]
+
+
+def test_retired_objects_are_not_offered(editor):
+    make_author("Ines Calder", retired=True)
+    make_category("World", retired=True)
+    assert offers(editor, CREDIT) == [] and offers(editor, PARENT) == []
+
+
+def test_other_peoples_stories_are_offered_as_readers_know_them(contributor):
+    make_article("Secret draft")
+    story = make_article("Bridge opens")
+    publish(story)
+    change(story, headline="Secret new headline")
+    make_article("My own story", owner=contributor)
+    assert sorted(offers(contributor, RELATED)) == ["Bridge opens", "My own story"]
+    assert offers(contributor, RELATED, "secret") == []
+    assert offers(contributor, RELATED, "bridge") == ["Bridge opens"]
+
+
+def test_editors_are_offered_every_story_and_no_page(editor):
+    make_article("Secret draft")
+    make_article("About us", kind="page", path="about")
+    assert offers(editor, RELATED) == ["Secret draft"]
+
+
+def test_a_story_that_may_not_be_chosen_is_refused_when_posted(contributor):
+    secret, mine = make_article("Secret draft"), make_article("Mine", owner=contributor)
+    desk = sign_in(contributor)
+    form = form_of(desk, change_address(mine))
+    add_row(form, "articles_relatedblock_set", article=secret.pk)
+    answer = desk.post(change_address(mine), form)
+    assert answer.status_code == 200 and "Secret" not in answer.content.decode()
+    assert not RelatedBlock.objects.exists()
+
+
+def test_a_form_names_another_persons_story_as_readers_know_it(contributor):
+    secret, mine = make_article("Secret draft"), make_article("Mine", owner=contributor)
+    public = make_article("Bridge opens", related=())
+    publish(public)
+    change(public, headline="Secret new headline")
+    for story in (secret, public):
+        add_block(mine, RelatedBlock, article=story)
+        mine.related_picks.create(related=story)
+    take(mine)
+    desk = sign_in(contributor)
+    pages = [change_address(mine), f"{change_address(mine)}../history/", f"{change_address(mine)}../history/1/"]
+    for page in [*pages, f"{change_address(mine)}../preview/"]:
+        assert "Secret" not in desk.get(page.replace("change/../", "")).content.decode(), page
+    assert "Bridge opens" in desk.get(change_address(mine)).content.decode()
+    assert save(desk, mine, standfirst="Changed").status_code == 302
+    secret.refresh_from_db()
+    assert secret.headline == "Secret draft"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        {"app_label": "articles", "model_name": "article", "field_name": "owner"},
+        {"app_label": "auth", "model_name": "user", "field_name": "groups"},
+        {"app_label": "articles", "model_name": "correction", "field_name": "before"},
+        {"app_label": "articles", "model_name": "revision", "field_name": "article", "x": "1"},
+        {"app_label": "articles", "model_name": "article", "field_name": "nothing"},
+        {"app_label": "nothing", "model_name": "nothing", "field_name": "nothing"},
+        {},
+    ],
+)
+def test_the_choices_lead_to_nothing_else(source, contributor, administrator):
+    make_article("Secret draft")
+    for user in (contributor, administrator):
+        answer = sign_in(user).get("/desk/autocomplete/", source)
+        assert answer.status_code in (403, 404) or user == administrator or "Secret" not in answer.content.decode()
+        assert answer.status_code in (200, 403, 404)
+
+
+def test_a_person_without_a_part_in_writing_is_offered_nothing(newsletter_editor, outsider):
+    make_author("Ines Calder")
+    for user in (newsletter_editor, outsider, make_user("nobody")):
+        assert sign_in(user).get("/desk/autocomplete/", CREDIT).status_code in (302, 403)
+
+
+@pytest.mark.parametrize("term", ["\x00", "%", "_", "\x0b" * 3, "a" * 5000])
+def test_a_search_for_nonsense_is_answered(term, editor):
+    answer = sign_in(editor).get("/desk/autocomplete/", RELATED | {"term": term})
+    assert answer.status_code in (200, 404)
+
+
+def test_the_pop_up_of_stories_shows_own_ones_alone(contributor):
+    make_article("Secret draft")
+    make_article("Mine", owner=contributor)
+    page = sign_in(contributor).get("/desk/articles/article/?_popup=1&_to_field=id").content.decode()
+    assert "Mine" in page and "Secret" not in page
+
+
+@pytest.mark.parametrize("number", ["99999999999999999999", "x", "-1", "\x00"])
+def test_a_number_that_is_no_choice_is_an_error_on_the_page(number, editor):
+    story = make_article()
+    for name in ("main_category", "other_categories", "lead_picture", "credits-0-author"):
+        assert save(sign_in(editor), story, **{name: number}).status_code == 200, name
