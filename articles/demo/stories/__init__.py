@@ -1,0 +1,46 @@
+"""The demo's stories, each in a module of its own."""
+
+from articles.demo.stories import (
+    aldaba_editor,
+    brennick_trams,
+    column_late_tram,
+    editorial_tunnel,
+    empty_chairs,
+    harbor_tunnel,
+    herring,
+    librarian_interview,
+    northern_strait,
+    office_towers,
+    orrin_red,
+    review_salt_ledger,
+    sponsored_night_ferry,
+    stadium_archive,
+    stage_lamplighter,
+    water_accord,
+)
+from articles.demo.stories.unpublished import UNPUBLISHED
+from articles.demo.story import Story
+
+_LIVE = (
+    aldaba_editor,
+    brennick_trams,
+    column_late_tram,
+    editorial_tunnel,
+    empty_chairs,
+    harbor_tunnel,
+    herring,
+    librarian_interview,
+    northern_strait,
+    office_towers,
+    orrin_red,
+    review_salt_ledger,
+    sponsored_night_ferry,
+    stadium_archive,
+    stage_lamplighter,
+    water_accord,
+)
+
+LIVE: list[Story] = sorted((module.STORY for module in _LIVE), key=lambda story: -story.hours)
+"""The stories that readers see, the oldest first."""
+
+STORIES: list[Story] = [*LIVE, *UNPUBLISHED]

@@ -1,0 +1,61 @@
+from articles.demo.story import Picture, Story, Table, Text
+
+STORY = Story(
+    slug="port-alder-office-towers-to-become-homes",
+    headline="Nine of Port Alder’s Empty Office Towers Are to Become Homes",
+    short_headline="Nine Office Towers to Become Homes",
+    standfirst=(
+        "The city has found 2,140 apartments where nobody had looked for them: on the upper floors of its own skyline."
+    ),
+    category="national",
+    also_in=("business",),
+    authors=("ines-calloway", "marguerite-lund"),
+    tags=("Port Alder", "Housing", "Cities"),
+    lead="skyline",
+    caption="The towers of the Exchange district. By day, a third of their desks are unused.",
+    hours=46,
+    body=(
+        Text(
+            """
+PORT ALDER — The city council voted on {day} to let nine office towers in the Exchange district be rebuilt as homes,
+the largest change to the heart of the capital since the docks were filled in.
+
+The vote, 38 to 13, ends two years of quarrel over whether people can be asked to live at the windy end of Tiller
+Street. They can, the council decided, provided that someone opens a grocery.
+
+There is room. A count by the city found that 34 percent of the desks in the Exchange district stand empty on an
+ordinary working day. At the same time 11,600 households are on the waiting list for a city apartment, and wait on
+average for six years.
+"""
+        ),
+        Table(
+            caption="What is to be built",
+            rows="""Towers | Floors | Apartments | Ready in
+Tiller Street 1–5 | 96 | 1,150 | three years
+Old Exchange 2 and 4 | 44 | 530 | four years
+Sextant House, north and south | 38 | 460 | five years
+All nine | 178 | 2,140 |""",
+            source="City of Port Alder, planning office",
+        ),
+        Text(
+            """
+## The problem of the middle
+
+Offices are deep, and homes need windows. “The first five meters are lovely, and then you are in a cave,” said
+Philippa Ngole, the architect of the first conversion. Her answer is to cut a shaft of light nine meters wide
+through the middle of each tower. It costs a sixth of the floor and gives every kitchen a view of the sky.
+
+One apartment in three will be let by the city, at no more than a quarter of a household’s income. The owners, who
+had wanted one in five, get a delay of 12 years in the property tax.
+
+Lucan Frome, who leads the opposition on the council, voted against. “We are paying the landlords to have been
+wrong,” he said. He added that his daughter had asked for a form.
+"""
+        ),
+        Picture(
+            "tram",
+            caption="A night tram is promised to the Exchange district by the time the first tenants move in.",
+            crop="16x9",
+        ),
+    ),
+)
