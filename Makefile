@@ -1,0 +1,37 @@
+PYTHON ?= python3
+IN := .venv/bin/python
+
+help:
+	@echo "make run     start the paper on http://127.0.0.1:8000 (PORT=8765 elsewhere)"
+	@echo "make test    run the tests (ARGS='tests/press -k slug' narrows them)"
+	@echo "make check   lint, types, missing migrations, tests with coverage"
+
+run: prepare
+	@exec $(IN) manage.py run
+
+test: prepare-dev
+	@exec $(IN) -m pytest -n 2 $(ARGS)
+
+check: prepare-dev
+	$(IN) -m ruff check
+	$(IN) -m ruff format --check
+	git ls-files -z -- 'templates/*.html' '*/templates/*.html' | xargs -0r .venv/bin/djade --check --target-version 5.2
+	$(IN) -m mypy
+	DJANGO_SETTINGS_MODULE=tests.settings $(IN) manage.py makemigrations --check --dry-run
+	$(IN) -m pytest -n 2 --cov $(ARGS)
+
+drill-start: prepare-dev
+	@exec $(IN) bin/drill_start.py
+
+requirements:
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header requirements.in -o requirements.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header requirements-dev.in -o requirements-dev.txt
+
+prepare:
+	@$(PYTHON) bin/prepare.py run
+
+prepare-dev:
+	@$(PYTHON) bin/prepare.py dev
+
+.PHONY: help run test check drill-start requirements prepare prepare-dev
+.DEFAULT_GOAL := help
