@@ -83,9 +83,13 @@ def add_row(form: dict[str, Any], prefix: str, **values: Any) -> int:
     number = int(form[f"{prefix}-TOTAL_FORMS"])
     form[f"{prefix}-TOTAL_FORMS"] = str(number + 1)
     if prefix.startswith("articles_"):
-        values = {"region": "main", "ordering": str(1000 + number), "uid": ""} | values
+        values = {"region": "main", "ordering": str(_last_ordering(form) + 10), "uid": ""} | values
     form |= {f"{prefix}-{number}-{name}": value for name, value in values.items()}
     return number
+
+
+def _last_ordering(form: dict[str, Any]) -> int:
+    return max((int(value) for name, value in form.items() if name.endswith("-ordering")), default=0)
 
 
 def save(client: Client, article: Article, button: str = "", **values: Any) -> Any:
