@@ -23,6 +23,9 @@ check: prepare-dev
 drill-start: prepare-dev
 	@exec $(IN) bin/drill_start.py
 
+drill-lists: prepare-dev
+	@GENERATED_STORIES=200000 $(IN) -m pytest tests/articles/test_site_plans.py $(ARGS)
+
 requirements:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header requirements.in -o requirements.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header requirements-dev.in -o requirements-dev.txt
@@ -33,5 +36,5 @@ prepare:
 prepare-dev:
 	@$(PYTHON) bin/prepare.py dev
 
-.PHONY: help run test check drill-start requirements prepare prepare-dev
+.PHONY: help run test check drill-start drill-lists requirements prepare prepare-dev
 .DEFAULT_GOAL := help

@@ -1,6 +1,10 @@
-"""How the database finds a list: one range scan, on the first page and on the last, and nothing to sort."""
+"""How the database finds a list: one range scan, on the first page and on the last, and nothing to sort.
+
+`make drill-lists` asks the same of 200,000 stories, with nothing forbidden to the planner.
+"""
 
 import datetime as dt
+import os
 
 import pytest
 from django.db import connection
@@ -10,7 +14,8 @@ from articles.site.shelves import Cursor, Shelf, position_at
 from benchmarks.generated import START, STEP, generate
 
 pytestmark = pytest.mark.django_db
-COUNT = 6_000
+SMALL = 6_000
+COUNT = int(os.environ.get("GENERATED_STORIES", SMALL))
 
 
 def shelves():
@@ -25,10 +30,10 @@ def shelves():
 
 def test_every_page_of_every_list_is_one_range_scan():
     generate(COUNT)
-    middle = position_at(START + STEP * COUNT // 2)
-    cursors = [Cursor(), Cursor(before=middle), Cursor(after=middle)]
+    middle, last = (position_at(START + STEP * number) for number in (COUNT // 2, 900))
+    cursors = [Cursor(), Cursor(before=middle), Cursor(after=middle), Cursor(before=last)]
     with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
+        if connection.vendor == "postgresql" and COUNT == SMALL:
             # A table of test size is read whole or sorted sooner than one of 200,000.
             cursor.execute("SET LOCAL enable_seqscan = off")
             cursor.execute("SET LOCAL enable_bitmapscan = off")
