@@ -7,7 +7,8 @@
     tell.using(run_after=tomorrow).enqueue("ruth@paper.example")
 
 The row is inserted in the caller's transaction: rolled back, the job never was. A task may run twice, so it must do no
-harm the second time. Tasks live in the `jobs` module of an app, which is imported when the apps are ready.
+harm the second time. Tasks live in the `jobs` module of an app, which is imported when the apps are ready, or in one that
+it imports.
 """
 
 import datetime as dt

@@ -4,10 +4,10 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from articles.jobs import tell_unscheduled
 from articles.models import Article, Publication, Revision, Step
 from articles.press.gates import Finding, embargo_of, findings
 from articles.press.steps import log
+from articles.press.telling import tell_unscheduled
 from articles.press.versions import Versions
 from globepost.stamp import raise_generation
 

@@ -7,11 +7,11 @@ import time_machine
 from django.core import mail
 from django.db import transaction
 
-from articles.jobs import tell_unscheduled
 from articles.models import Address, Article, PictureBlock, Publication, Step
 from articles.press import paper, publishing, revisions, withdrawing
 from articles.press.erasing import erase_article
 from articles.press.planned import recheck
+from articles.press.telling import tell_unscheduled
 from globepost.jobs import tasks
 from globepost.models import Generation, Job
 from tests.cast import add_block, change, chief, make_article, make_photo, publish, take
