@@ -102,7 +102,7 @@ class ArticleDesk(DeskAdmin, ContentEditor):
                 article = self.get_object(request, unquote(object_id))
                 if not self.has_change_permission(request, article):
                     raise PermissionDenied
-                locked = Article.objects.select_for_update(no_key=True).get(pk=article.pk)
+                locked = Article.objects.locked().get(pk=article.pk)
                 request.POST = reopen(locked, request.POST)  # type: ignore[assignment]
             response = super().changeform_view(request, object_id, *args, **kwargs)
             if not hasattr(request, "taken"):

@@ -1,3 +1,5 @@
+from typing import Self
+
 from content_editor.models import Region
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -29,6 +31,12 @@ class Label(models.TextChoices):
 class Kind(models.TextChoices):
     STORY = "story", "Story"
     PAGE = "page", "Page"
+
+
+class ArticleQuerySet(models.QuerySet["Article"]):
+    def locked(self) -> Self:
+        """Locked until the transaction ends, in the order of their ids, so that no two steps wait for each other."""
+        return self.select_for_update(no_key=True).order_by("pk")
 
 
 class Article(PictureUse):
@@ -83,6 +91,8 @@ class Article(PictureUse):
     position = models.BigIntegerField(null=True, unique=True, editable=False)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     saved_at = models.DateTimeField(auto_now=True)
+
+    objects = ArticleQuerySet.as_manager()
 
     class Meta:
         ordering = ["-saved_at"]

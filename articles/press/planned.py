@@ -28,7 +28,7 @@ def lock(articles: QuerySet[Article]) -> list[Article]:
     """Lock those of the articles that have a scheduled version, in the order of their ids."""
     planned = Publication.versions.filter(is_planned=True, article_id__in=articles.values("pk"))
     ids = list(planned.values_list("article_id", flat=True))
-    return list(Article.objects.select_for_update(no_key=True).filter(pk__in=ids).order_by("pk"))
+    return list(Article.objects.locked().filter(pk__in=ids))
 
 
 def blockers_of(version: Publication, live: Publication | None) -> list[Finding]:

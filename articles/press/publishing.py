@@ -84,10 +84,7 @@ def publish_many(
     """
     wanted, order = list(revisions), Order(by, at, minor, waive.strip(), note, backdated)
     ids = sorted({revision.article_id for revision in wanted})
-    locked = {
-        article.pk: article
-        for article in Article.objects.select_for_update(no_key=True).filter(pk__in=ids).order_by("pk")
-    }
+    locked = Article.objects.locked().in_bulk(ids)
     for article in locked.values():
         require(order.by, Action.PUBLISH, article)
         if order.waive:

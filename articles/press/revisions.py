@@ -76,7 +76,7 @@ def set_stage(article: Article, stage: str, *, by: Any) -> None:
 
 
 def _locked(article: Article) -> Article:
-    return Article.objects.select_for_update(no_key=True).get(pk=article.pk)
+    return Article.objects.locked().get(pk=article.pk)
 
 
 def _set_stage(article: Article, stage: str) -> None:

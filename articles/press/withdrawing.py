@@ -105,6 +105,6 @@ def _retractions(going: Publication) -> models.QuerySet[Correction]:
 
 
 def _locked(article: Article, *, by: Any, action: Action = Action.WITHDRAW) -> Versions:
-    article = Article.objects.select_for_update(no_key=True).get(pk=article.pk)
+    article = Article.objects.locked().get(pk=article.pk)
     require(by, action, article)
     return Versions.settled(article)
