@@ -11,6 +11,17 @@ from django.db import connection, connections
 fork = multiprocessing.get_context("fork")
 
 
+def _forget_connections() -> None:
+    """A child connects anew. Django keeps connections by event loop: once a browser test has begun one, `close_all`
+    leaves those from before it open, and the child, which runs no loop, would find and share them.
+    """
+    for inherited in connections.all(initialized_only=True):
+        inherited.connection = None
+
+
+os.register_at_fork(after_in_child=_forget_connections)
+
+
 def at_once(tasks: list[Callable[[], Any]]) -> list[Any]:
     """Run each task in a process of its own, all at the same moment. What they return, or the exception's text."""
     connections.close_all()
