@@ -7,8 +7,8 @@
     tell.using(run_after=tomorrow).enqueue("ruth@paper.example")
 
 The row is inserted in the caller's transaction: rolled back, the job never was. A task may run twice, so it must do no
-harm the second time. Tasks live in the `jobs` module of an app, which is imported when the apps are ready, or in one that
-it imports.
+harm the second time. Tasks live in the `jobs` module of an app, which is imported when the apps are ready, or in one
+that it imports.
 """
 
 import datetime as dt
@@ -22,6 +22,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from globepost.models import Job, PeriodicRun
+from globepost.stamp import forget_boundaries
 
 KEEP_DONE = dt.timedelta(days=7)
 NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
@@ -130,5 +131,6 @@ def _as_json(arguments: dict[str, Any]) -> dict[str, Any]:
 
 @periodic(every=dt.timedelta(hours=6))
 def prune() -> None:
-    """Delete jobs that were done a week ago. Dead ones stay until a person has seen to them."""
+    """Delete jobs that were done a week ago, and boundaries long passed. Dead jobs stay until a person sees to them."""
+    forget_boundaries()
     Job.objects.filter(state=Job.State.DONE, finished_at__lt=timezone.now() - KEEP_DONE).delete()

@@ -53,8 +53,17 @@ def forget() -> None:
     _memo = None
 
 
+def lock() -> None:
+    """One public change at a time: hold the row of the generation until the transaction ends. One query.
+
+    Every step that changes what readers see begins with it, and what such a step reads cannot change under it. Working
+    copies are locked before it, never after, or two steps wait for each other.
+    """
+    Generation.objects.select_for_update().get_or_create(pk=1)
+
+
 def raise_generation() -> None:
-    """Every page's stamp changes when the current transaction commits. Call it last: it locks the one row."""
+    """Every page's stamp changes when the current transaction commits."""
     if not Generation.objects.filter(pk=1).update(number=F("number") + 1):
         Generation.objects.get_or_create(pk=1, defaults={"number": 1})
     forget()
@@ -62,10 +71,17 @@ def raise_generation() -> None:
 
 
 def mark(moments: Iterable[dt.datetime | None]) -> None:
-    """Write a boundary for each moment; those given as None or already written change nothing. One query."""
-    wanted = {moment for moment in moments if moment is not None}
+    """Write a boundary for each moment to come; of the others the generation tells. At most one query."""
+    now = timezone.now()
+    wanted = {moment for moment in moments if moment is not None and moment > now}
     if wanted:
         Boundary.objects.bulk_create([Boundary(at=at) for at in sorted(wanted)], ignore_conflicts=True)
+
+
+def forget_boundaries() -> None:
+    """Delete the boundaries that a later one, which has passed too, makes useless."""
+    passed = Boundary.objects.filter(at__lte=timezone.now()).order_by("-at").values_list("at", flat=True)[:1]
+    Boundary.objects.filter(at__lt=Subquery(passed)).delete()
 
 
 def start_timeline() -> None:

@@ -71,8 +71,14 @@ class TweetPictureInline(PartOfStory, admin.TabularInline):
 
 
 class TweetDesk(PaperAdmin):
+    view_right = Action.ADD_PICTURES
     list_display = ["handle", "text", "posted_at", "retired"]
     list_display_links = ["handle", "text"]
     list_filter = ["retired"]
     search_fields = ["handle", "name", "text"]
     inlines = [TweetPictureInline]
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        if not change:
+            obj.added_by = request.user
+        super().save_model(request, obj, form, change)

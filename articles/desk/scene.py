@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from articles.models import Article, Publication, Revision
-from articles.press import publishing, revisions
+from articles.press import checking, revisions
 from articles.press.gates import Finding
 from articles.press.roles import Action, can
 from articles.press.versions import Versions
@@ -50,4 +50,4 @@ class Scene:
         """What the gates say of the newest revision. Nothing of one that is live."""
         if self.newest is None or self.is_newest_live:
             return []
-        return publishing.preview_findings(self.article, self.newest.content, at=at)
+        return checking.preview_findings(self.article, self.newest.content, at=at)

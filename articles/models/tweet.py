@@ -1,6 +1,7 @@
 import re
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 
@@ -19,6 +20,9 @@ class Tweet(Retirable):
     handle = LineField(max_length=16, blank=True, help_text="Without @. Taken from the address when empty.")
     text = TextField(help_text="With its links written out; they become links on the page.")
     posted_at = models.DateTimeField(null=True, blank=True)
+    added_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, editable=False, related_name="+"
+    )
     pictures = models.ManyToManyField("articles.Photo", through="TweetPicture", blank=True)
 
     class Meta:

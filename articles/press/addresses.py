@@ -61,8 +61,10 @@ def release_future(article_id: int, now: dt.datetime, *, keep: str = "") -> None
 
 
 def _taken(address: Address, article: Article) -> Finding:
-    versions = Publication.versions.filter(article_id=address.article_id)  # type: ignore[misc]
-    owner = versions.order_by("-number").first()
-    whose = f"“{owner.headline}”" if owner else "a story that is no longer here"
+    """Names the other story as readers last knew it: whoever asks may know nothing of what is to come."""
+    seen = Publication.versions.filter(article_id=address.article_id, visible_from__lte=timezone.now())  # type: ignore[misc]
+    owner = seen.order_by("-number").first()
+    unseen = "a story that is no longer here" if address.article_id is None else "another story"
+    whose = f"“{owner.headline}”" if owner else unseen
     field = "path" if article.kind == Kind.PAGE else "slug"
     return hard("address", f"The address {address.path} belongs to {whose}. Change the {field}.", field)

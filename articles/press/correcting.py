@@ -15,7 +15,7 @@ from articles.press import texts
 from articles.press.roles import Action, require
 from articles.press.snapshot import Content
 from articles.press.steps import log
-from globepost.stamp import raise_generation
+from globepost import stamp
 
 WORD = re.compile(r"\s+|[^\s]+")
 Diff = list[dict[str, Any]]
@@ -39,7 +39,7 @@ def record(
     visible_from: dt.datetime | None = None,
 ) -> Correction:
     """Write a correction that joins two versions. It shows with the later one, or from the moment given."""
-    diff = word_diff(_content(before), _content(after)) if after else []
+    diff = diff_of(before, after) if after else []
     return Correction.objects.create(
         article_id=before.article_id,
         kind=note.kind,
@@ -59,9 +59,15 @@ def show_diff(correction: Correction, shown: bool, *, by: Any) -> None:
     """Show or hide what changed, for a diff must not publish a libel again. Asks for the right to withdraw."""
     article = Article.objects.get(pk=correction.article_id)
     require(by, Action.WITHDRAW, article)
+    stamp.lock()
     Correction.objects.filter(pk=correction.pk).update(is_diff_shown=shown)
     log("showed the changes of" if shown else "hid the changes of", article, by=by, article_id=article.pk)
-    raise_generation()
+    stamp.raise_generation()
+
+
+def diff_of(before: Publication, after: Publication) -> Diff:
+    """The word diff of two versions, from the revisions that they were made of. Two queries."""
+    return word_diff(_content(before), _content(after))
 
 
 def word_diff(before: Content, after: Content) -> Diff:

@@ -24,10 +24,10 @@ from articles.models import (
     Tag,
     Tweet,
 )
-from articles.press.planned import lock, recheck
+from articles.press.planned import recheck
 from articles.press.roles import Action, NotAllowed, require
 from articles.press.steps import log, numbered
-from globepost.stamp import mark, raise_generation
+from globepost import stamp
 
 ACTIONS: dict[type[models.Model], Action] = {
     Author: Action.AUTHORS,
@@ -38,7 +38,7 @@ ACTIONS: dict[type[models.Model], Action] = {
     Redirect: Action.MENUS,
     SiteSettings: Action.SETTINGS,
     Tag: Action.WRITE,
-    Tweet: Action.WRITE,
+    Tweet: Action.CHANGE_PICTURES,
 }
 DELETABLE = (FrontPageSlot, MenuLink, Redirect)
 
@@ -47,19 +47,21 @@ DELETABLE = (FrontPageSlot, MenuLink, Redirect)
 def save(thing: models.Model, *, by: Any) -> list[str]:
     """Save one object of the paper. Returns what the editor has to be told; raises NotAllowed.
 
-    Contributors and reporters add tags and tweets; editors change them. A changed address redirects from then on.
+    Contributors and reporters add tags, pictures and tweets; of others only editors change them. A changed address
+    redirects from then on. Locks the press.
     """
+    stamp.lock()
     old: Any = type(thing)._base_manager.filter(pk=thing.pk).first()
     _require(thing, by=by, is_new=old is None)
     if old and isinstance(thing, Photo):
-        lock(_showing(thing))  # before the photo's own row, as publishing does
+        _keep_what_the_press_wrote(thing, old)
     thing.save()
     after = AFTER.get(type(thing))
     messages = after(thing, old, by) if after else []
-    if old and hasattr(thing, "slug"):
-        _redirect(old.get_absolute_url(), thing.get_absolute_url())  # type: ignore[attr-defined]
+    if hasattr(thing, "slug"):
+        _redirect(old.get_absolute_url() if old else "", thing.get_absolute_url())  # type: ignore[attr-defined]
     _log("changed" if old else "added", thing, by=by, detail=_changes(old, thing) if old else "")
-    raise_generation()
+    stamp.raise_generation()
     return messages
 
 
@@ -67,11 +69,12 @@ def save(thing: models.Model, *, by: Any) -> list[str]:
 def delete(thing: models.Model, *, by: Any) -> None:
     """Take away a slot, a menu link or a redirect; everything else is retired. Raises NotAllowed."""
     require(by, ACTIONS[type(thing)])
+    stamp.lock()
     if not isinstance(thing, DELETABLE):
         raise TypeError(f"{thing._meta.verbose_name} is retired, not deleted.")
     _log("deleted", thing, by=by)
     thing.delete()
-    raise_generation()
+    stamp.raise_generation()
 
 
 def may_save(user: Any, thing: models.Model) -> bool:
@@ -85,15 +88,21 @@ def may_save(user: Any, thing: models.Model) -> bool:
 
 def _require(thing: models.Model, *, by: Any, is_new: bool) -> None:
     action = ACTIONS[type(thing)]
-    if isinstance(thing, Photo):
-        action = Action.ADD_PICTURES if is_new else Action.CHANGE_PICTURES
-        require(by, action, None if is_new else thing)
+    if isinstance(thing, Photo | Tweet):
+        require(by, Action.ADD_PICTURES if is_new else action, None if is_new else thing)
         return
     require(by, Action.AUTHORS if isinstance(thing, Tag) and not is_new else action)
 
 
+def _keep_what_the_press_wrote(photo: Photo, old: Photo) -> None:
+    """The form was opened a while ago: since then the file may have another name, or readers have seen it."""
+    photo.is_exposed = old.is_exposed
+    if photo.file._committed:  # type: ignore[attr-defined]
+        photo.file.name = old.file.name
+
+
 def _after_photo(photo: Any, old: Any, by: Any) -> list[str]:
-    mark([photo.licence_ends_at])
+    stamp.mark([photo.licence_ends_at])
     if old and old.licence_ends_at != photo.licence_ends_at:
         _expose(photo.pk)  # readers may see it again, so it has to be hidden again
     if old and old.file.name != photo.file.name:
@@ -108,7 +117,7 @@ def _showing(photo: Photo) -> models.QuerySet[Article]:
 
 
 def _after_slot(slot: Any, old: Any, by: Any) -> list[str]:
-    mark([slot.starts_at, slot.ends_at])
+    stamp.mark([slot.starts_at, slot.ends_at])
     return []
 
 
@@ -163,10 +172,12 @@ def _lift(category: Category) -> None:
 
 
 def _redirect(old: str, new: str) -> None:
-    """The old address leads to the new one, and so do all that led to the old one."""
+    """The old address and all that led to it lead to the new one, which is the object's own from now on."""
     if old == new:
         return
     Redirect.objects.filter(path=new).delete()
+    if not old:
+        return
     Redirect.objects.filter(target=old).update(target=new)
     Redirect.objects.update_or_create(path=old, defaults={"target": new})
 

@@ -9,34 +9,33 @@ from articles.press.gates import Finding, embargo_of, findings
 from articles.press.steps import log
 from articles.press.telling import tell_unscheduled
 from articles.press.versions import Versions
-from globepost.stamp import raise_generation
+from globepost import stamp
 
 
 def recheck(articles: QuerySet[Article], *, by: Any) -> list[str]:
     """Run the gates of the articles' scheduled versions again, as of their moments, and unschedule those that fail.
 
-    Locks the articles in the order of their ids. Returns a sentence for each that was unscheduled; whoever scheduled
-    it is told by mail too.
+    Locks the press when there is any. Returns a sentence for each that was unscheduled; whoever scheduled it is told by
+    mail too.
     """
-    messages = [message for article in lock(articles) if (message := _recheck_one(article, by=by))]
+    planned = Publication.versions.filter(is_planned=True, article_id__in=articles.values("pk"))
+    ids = list(planned.values_list("article_id", flat=True))
+    if not ids:
+        return []
+    stamp.lock()
+    waiting = Article.objects.filter(pk__in=ids).order_by("pk")
+    messages = [message for article in waiting if (message := _recheck_one(article, by=by))]
     if messages:
-        raise_generation()
+        stamp.raise_generation()
     return messages
 
 
-def lock(articles: QuerySet[Article]) -> list[Article]:
-    """Lock those of the articles that have a scheduled version, in the order of their ids."""
-    planned = Publication.versions.filter(is_planned=True, article_id__in=articles.values("pk"))
-    ids = list(planned.values_list("article_id", flat=True))
-    return list(Article.objects.locked().filter(pk__in=ids))
-
-
-def blockers_of(version: Publication, live: Publication | None) -> list[Finding]:
-    """What stops a planned version now: neither waived when it was scheduled, nor true of the live version too."""
+def blockers_of(version: Publication, before: Publication | None) -> list[Finding]:
+    """What stops a planned version now: neither waived when it was scheduled, nor true of the one `before` it too."""
     content = Revision.objects.get(pk=version.revision_id).content
     known = {tuple(key) for key in version.body.waived}
-    if live:
-        standing = Revision.objects.get(pk=live.revision_id).content
+    if before:
+        standing = Revision.objects.get(pk=before.revision_id).content
         known |= {finding.key for finding in findings(standing, at=version.visible_from)}
     return [
         finding for finding in findings(content, at=version.visible_from) if finding.stops and finding.key not in known
@@ -48,7 +47,8 @@ def _recheck_one(article: Article, *, by: Any) -> str:
     planned = versions.planned
     if planned is None:
         return ""
-    blockers = blockers_of(planned, versions.live) or embargo_of(article, planned.visible_from)
+    before = versions.standing_at(planned.visible_from)
+    blockers = blockers_of(planned, before) or embargo_of(article, planned.visible_from)
     if not blockers:
         return ""
     reasons = " ".join(finding.message for finding in blockers)

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Any
 
-from articles.models import Article, Kind, SiteSettings
+from articles.models import Article, Kind, Photo, SiteSettings, Tweet
 
 
 class Role(StrEnum):
@@ -74,12 +74,15 @@ MATRIX: dict[Action, dict[Role, Reach]] = {
 }
 
 
+OWNERS: dict[type, str] = {Article: "owner_id", Photo: "uploaded_by_id", Tweet: "added_by_id"}
+
+
 class NotAllowed(Exception):
     """The actor may not do this. The message says who may."""
 
 
 def can(user: Any, action: Action, thing: Any = None) -> bool:
-    """Whether the user may do it, to the given article or photo when one is given.
+    """Whether the user may do it, to the given article, photo or tweet when one is given.
 
     Without a thing: whether there is anything that the user may do it to. Anything unclear is a no. Costs one query
     per user object for the groups, and one for the settings where the newsroom's leave is asked.
@@ -114,5 +117,5 @@ def roles_of(user: Any) -> frozenset[Role]:
 
 
 def _owns(user: Any, thing: Any) -> bool:
-    owner_id = thing.owner_id if isinstance(thing, Article) else thing.uploaded_by_id
+    owner_id = getattr(thing, OWNERS[type(thing)])
     return owner_id is not None and owner_id == user.pk

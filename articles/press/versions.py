@@ -10,6 +10,7 @@ from django.utils import timezone
 from articles.models import Article, Correction, Publication, PublicationAuthor, PublicationCategory, PublicationTag
 from articles.models.publication import PublicationQuerySet
 from articles.press.addresses import release_future
+from articles.press.retractions import give, planned_for
 from articles.press.texts import moment
 
 ROWS = (PublicationCategory, PublicationAuthor, PublicationTag)
@@ -57,12 +58,31 @@ class Versions:
         return [row for row in self.rows if not row.is_planned]
 
     @property
-    def withdrawing(self) -> Publication | None:
-        """The version whose end is a planned withdrawal, not the start of the next version."""
+    def is_followed(self) -> bool:
+        """Whether the live version ends when the planned one begins."""
         live, planned = self.live, self.planned
-        if live and live.visible_until and not (planned and live.visible_until == planned.visible_from):
-            return live
-        return planned if planned and planned.visible_until else None
+        return bool(live and planned and live.visible_until == planned.visible_from)
+
+    @property
+    def withdrawals(self) -> list[tuple[Publication, dt.datetime]]:
+        """The versions whose end is a planned withdrawal, not the start of the next version, and that end, in order."""
+        rows = (None if self.is_followed else self.live, self.planned)
+        return [(row, row.visible_until) for row in rows if row and row.visible_until]
+
+    @property
+    def withdrawing(self) -> Publication | None:
+        return next((row for row, _ in self.withdrawals), None)
+
+    def first_at(self, moment: dt.datetime) -> dt.datetime:
+        """When the article was first published, or will have been by publishing at the moment."""
+        return self.seen[0].first_published_at if self.seen else moment
+
+    def standing_at(self, moment: dt.datetime) -> Publication | None:
+        """The live version, when readers will still see it just before the moment if nothing planned comes between."""
+        ending = self.planned if self.is_followed else self.live
+        if ending is None or ending.visible_until is None or ending.visible_until >= moment:
+            return self.live
+        return None
 
     def close_live(self, at: dt.datetime) -> None:
         """The live version ends at that moment, or before it when its withdrawal is planned for then."""
@@ -85,10 +105,9 @@ class Versions:
         planned = self.planned
         if planned is None:
             return ""
-        until, when, live = planned.visible_until, planned.visible_from, self.live
-        is_followed = live is not None and live.visible_until == when
-        if is_followed:
-            Correction.objects.filter(before=planned).update(before=live)  # the retraction of a withdrawal that stays
+        until, when, live, is_followed = planned.visible_until, planned.visible_from, self.live, self.is_followed
+        if live and is_followed:
+            give(planned_for(planned), live)
         said = Correction.objects.filter(Q(before=planned) | Q(after=planned))
         corrections = "\n".join(said.values_list("text", flat=True))
         planned.delete()
@@ -97,11 +116,14 @@ class Versions:
         if live and is_followed:
             live.visible_until = until
             live.save(update_fields=["visible_until"])
-        if not self.seen:
-            self.article.position = None
-            Article.objects.filter(pk=self.article.pk).update(position=None)
         kept = f"\nThe text of its correction was: {corrections}" if corrections else ""
         return f"The version scheduled for {moment(when)} was cancelled.{kept}"
+
+    def forget_position(self) -> None:
+        """A story that readers never saw and will not has no place in the lists. Needs the lock of its article."""
+        if not self.rows:
+            self.article.position = None
+            Article.objects.filter(pk=self.article.pk).update(position=None)
 
     def sentence(self) -> str:
         """How the article stands, as the desk says it."""

@@ -4,15 +4,16 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db import models, transaction
+from django.db import transaction
 
 from articles.models import Article, Correction, Publication
 from articles.press.correcting import Note, record
+from articles.press.retractions import planned_for
 from articles.press.roles import Action, require
 from articles.press.steps import log
 from articles.press.texts import moment
 from articles.press.versions import Versions
-from globepost.stamp import mark, raise_generation
+from globepost import stamp
 
 
 @dataclass
@@ -51,8 +52,9 @@ def withdraw(
         _close(going, at or versions.now, versions, retraction, by=by)
     detail = "\n".join(filter(None, [reason, retraction, message, said]))
     log("planned to withdraw" if at and going else "withdrew", article, by=by, article_id=article.pk, detail=detail)
-    mark([at])
-    raise_generation()
+    versions.forget_position()
+    stamp.mark([at])
+    stamp.raise_generation()
     return Withdrawal(True, [said] + ([message] if message else []))
 
 
@@ -63,12 +65,12 @@ def keep(article: Article, *, by: Any) -> Withdrawal:
     going = versions.withdrawing
     if going is None:
         return Withdrawal(False, ["No withdrawal is planned."])
-    _retractions(going).delete()
+    planned_for(going).delete()
     planned = versions.planned
     going.visible_until = planned.visible_from if planned and planned is not going else None
     going.save(update_fields=["visible_until"])
     log("took back the withdrawal of", article, by=by, article_id=article.pk)
-    raise_generation()
+    stamp.raise_generation()
     return Withdrawal(True, ["The withdrawal was taken back; readers go on seeing it."])
 
 
@@ -79,13 +81,14 @@ def cancel(article: Article, *, by: Any) -> Withdrawal:
     message = versions.drop_planned()
     if not message:
         return Withdrawal(False, ["No version is scheduled."])
+    versions.forget_position()
     log("cancelled the schedule of", article, by=by, article_id=article.pk, detail=message)
-    raise_generation()
+    stamp.raise_generation()
     return Withdrawal(True, [message])
 
 
 def _close(going: Publication, at: dt.datetime, versions: Versions, retraction: str, *, by: Any) -> None:
-    before = _retractions(going)
+    before = planned_for(going)
     if retraction:
         before.delete()
     else:
@@ -95,16 +98,8 @@ def _close(going: Publication, at: dt.datetime, versions: Versions, retraction: 
         record(Note(retraction, Correction.Kind.RETRACTION), going, None, by=by)
 
 
-def _retractions(going: Publication) -> models.QuerySet[Correction]:
-    """What would be shown at the withdrawal that is planned for the end of the version."""
-    return Correction.objects.filter(
-        article_id=going.article_id,
-        after=None,
-        visible_from=going.visible_until,  # type: ignore[misc]
-    )
-
-
 def _locked(article: Article, *, by: Any, action: Action = Action.WITHDRAW) -> Versions:
     article = Article.objects.locked().get(pk=article.pk)
     require(by, action, article)
+    stamp.lock()
     return Versions.settled(article)

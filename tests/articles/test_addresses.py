@@ -88,8 +88,17 @@ def test_an_address_is_never_given_to_another_story(clock, state):
         erase_article(owner, by=chief(), reason="The law")
     finding = refusal(make_article(slug="bridge"))
     assert (finding.code, finding.level, finding.field) == ("address", "hard", "slug")
-    assert ("a story that is no longer here" if state == "erased" else "“The owner”") in finding.message
+    whose = {"erased": "a story that is no longer here", "scheduled": "another story"}.get(state, "“The owner”")
+    assert f"belongs to {whose}." in finding.message
     assert "Change the slug" in finding.message
+
+
+def test_a_taken_address_says_nothing_of_what_is_to_come(clock):
+    owner = make_article("The owner", slug="bridge")
+    publish(owner)
+    change(owner, headline="Minister to resign")
+    publish(owner, at=NOON + HOUR)
+    assert "belongs to “The owner”." in refusal(make_article(slug="bridge")).message
 
 
 def test_the_same_slug_on_another_day_is_another_address(clock):

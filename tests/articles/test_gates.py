@@ -16,7 +16,7 @@ from articles.models import (
     TweetBlock,
     VideoBlock,
 )
-from articles.press import gates, publishing, withdrawing
+from articles.press import checking, gates, publishing, withdrawing
 from articles.press.gates import Level
 from articles.press.roles import NotAllowed
 from articles.press.snapshot import snapshot
@@ -268,11 +268,11 @@ def test_the_desk_can_ask_before_anybody_publishes(django_assert_max_num_queries
     article = make_article("TK", slug="bridge")
     content = snapshot(article)
     with django_assert_max_num_queries(5):
-        findings = publishing.preview_findings(article, content)
+        findings = checking.preview_findings(article, content)
     assert [finding.code for finding in findings if finding.stops] == ["address", "placeholder"]
     assert f"“{rival.headline}”" in findings[0].message
 
 
 def test_the_desk_asks_about_a_story_without_an_address_too():
     article = make_article(slug="")
-    assert [one.code for one in publishing.preview_findings(article, snapshot(article)) if one.stops] == ["address"]
+    assert [one.code for one in checking.preview_findings(article, snapshot(article)) if one.stops] == ["address"]

@@ -54,7 +54,7 @@ MAY_ADD = {
     Tag: WRITERS,
     Tweet: WRITERS,
 }
-MAY_CHANGE = MAY_ADD | {Tag: EDITORS, Photo: EDITORS}
+MAY_CHANGE = MAY_ADD | {Tag: EDITORS, Photo: EDITORS, Tweet: EDITORS}
 
 
 def new(model):
@@ -91,13 +91,14 @@ def test_every_kind_of_thing_has_its_right():
     assert paper.ACTIONS.keys() == MAY_ADD.keys()
 
 
-def test_whoever_added_a_picture_may_change_it_and_no_colleague(contributor, reporter):
-    photo = make_photo(uploaded_by=contributor)
-    photo.credit = "Another"
-    with pytest.raises(NotAllowed):
-        paper.save(photo, by=reporter)
-    paper.save(photo, by=contributor)
-    assert Photo.objects.get().credit == "Another"
+def test_whoever_added_a_picture_or_a_tweet_may_change_it_and_no_colleague(contributor, reporter):
+    photo, tweet = make_photo(uploaded_by=contributor), make_tweet(added_by=contributor)
+    photo.credit = tweet.name = "Another"
+    for thing in (photo, tweet):
+        with pytest.raises(NotAllowed):
+            paper.save(thing, by=reporter)
+        paper.save(thing, by=contributor)
+    assert Photo.objects.get().credit == Tweet.objects.get().name == "Another"
 
 
 def test_saving_raises_the_generation_and_logs_what_changed(managing_editor):

@@ -282,11 +282,12 @@ def test_a_batch_has_one_outcome_for_each_in_order(editor):
     assert publishing.publish_many([], by=editor) == []
 
 
-def test_two_revisions_of_one_story_in_a_batch_leave_the_last(clock, editor):
+def test_a_batch_takes_no_two_revisions_of_one_story(editor):
     article = make_article("One")
     pair = [take(article), change(article, headline="Two")]
-    assert [outcome.status for outcome in publishing.publish_many(pair, by=editor)] == ["published"] * 2
-    assert Publication.objects.get().headline == "Two"
+    with pytest.raises(ValueError, match="only one revision"):
+        publishing.publish_many(pair, by=editor)
+    assert not Publication.versions.exists()
 
 
 def test_nothing_of_a_batch_happens_when_one_is_out_of_reach(reporter):
@@ -330,11 +331,14 @@ def test_a_refusal_writes_nothing_at_all(editor):
     assert generation() == before
 
 
-def test_publishing_raises_the_generation_and_marks_its_moment(clock):
+def test_publishing_raises_the_generation_and_marks_only_moments_to_come(clock):
     before = generation()
-    publish(make_article())
-    assert generation() == before + 1
-    assert Boundary.objects.get().at == NOON
+    article = make_article()
+    publish(article)
+    assert generation() == before + 1 and not Boundary.objects.exists()
+    change(article, headline="Later")
+    publish(article, at=NOON + HOUR)
+    assert Boundary.objects.get().at == NOON + HOUR
 
 
 def test_publishing_costs_so_many_queries_whatever_the_length(django_assert_max_num_queries):

@@ -4,16 +4,24 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import IntegrityError
 
-from articles.models import Article, Author, Photo, Tweet
+from articles.models import Article, Author, Category, Photo, Tag, Tweet
 from articles.press.erasing import erase_article, erase_object
 from articles.press.roles import NotAllowed
 
-THINGS = {"article": Article, "author": Author, "photo": Photo, "tweet": Tweet}
+THINGS = {
+    "article": Article,
+    "author": Author,
+    "category": Category,
+    "photo": Photo,
+    "tag": Tag,
+    "tweet": Tweet,
+}
 
 
 class Command(BaseCommand):
-    help = "Erase an article, author, photo or tweet everywhere: working copies, revisions, what readers see."
+    help = "Erase a story or an object of the paper everywhere: working copies, revisions, what readers see."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("kind", choices=sorted(THINGS))
@@ -31,9 +39,12 @@ class Command(BaseCommand):
             raise CommandError(f"There is no {options['kind']} {options['number']}.")
         try:
             if isinstance(thing, Article):
-                erase_article(thing, by=by, reason=options["reason"], keep_addresses=not options["forget_addresses"])
+                keep_addresses = not options["forget_addresses"]
+                messages = erase_article(thing, by=by, reason=options["reason"], keep_addresses=keep_addresses)
             else:
-                erase_object(thing, by=by, reason=options["reason"])
+                messages = erase_object(thing, by=by, reason=options["reason"])
         except NotAllowed as refusal:
             raise CommandError(str(refusal)) from None
-        self.stdout.write(f"Erased {options['kind']} {options['number']}.")
+        except IntegrityError:
+            raise CommandError("Somebody began to use it meanwhile, so nothing was erased. Run this again.") from None
+        self.stdout.write("\n".join([f"Erased {options['kind']} {options['number']}.", *messages]))

@@ -1,0 +1,66 @@
+"""What stands in the way of a revision as its story stands now: its gates, its address, and the versions before it."""
+
+import datetime as dt
+
+from django.utils import timezone
+
+from articles.models import Article, Publication, Revision
+from articles.press import addresses
+from articles.press.gates import Finding, embargo_of, findings, hard
+from articles.press.order import Order
+from articles.press.snapshot import Content
+from articles.press.texts import moment
+from articles.press.versions import Versions
+
+
+def preview_findings(article: Article, content: Content, *, at: dt.datetime | None = None) -> list[Finding]:
+    """What the gates would say of a snapshot, without what the live version has too. About five queries."""
+    now = timezone.now()
+    versions = Versions.of(article, now)
+    return new_findings(content, versions, at or now)
+
+
+def new_findings(content: Content, versions: Versions, at: dt.datetime) -> list[Finding]:
+    """The address first when it cannot be had, then what the gates say and do not say of the version before too."""
+    found = _without_those_of(versions.standing_at(at), findings(content, at=at), at)
+    if "embargo" not in {finding.code for finding in found}:
+        found += embargo_of(versions.article, at)
+    taken = (
+        addresses.problem(path_for(content, versions, at), content, versions.article) if _has_words(content) else None
+    )
+    return [taken, *found] if taken else found
+
+
+def path_for(content: Content, versions: Versions, at: dt.datetime) -> str:
+    return addresses.path_for(content, versions.first_at(at))
+
+
+def refusal_of(versions: Versions, revision: Revision, order: Order, at: dt.datetime) -> Finding | None:
+    """Why this revision cannot be published at that moment, whatever it says."""
+    live = versions.live
+    if revision.kind == Revision.Kind.CONFLICT:
+        return hard("conflict", "This was saved beside a newer revision. Restore it first, then publish.", "revision")
+    if order.at and order.at <= versions.now and not order.backdated:
+        return hard("moment", f"{moment(order.at)} has passed. Choose a later moment, or publish now.", "at")
+    if order.backdated and (at > versions.now or any(row.visible_from >= at for row in versions.rows)):
+        return hard("moment", "A version from the past must be later than the ones before it.", "at")
+    if order.at and versions.withdrawing and versions.withdrawing.visible_until == at:
+        message = "Its withdrawal is planned for this very moment. Choose another, or take the withdrawal back."
+        return hard("moment", message, "at")
+    if order.note and not versions.seen:
+        return hard("correction", "Nothing of this story was ever published, so there is nothing to correct.", "text")
+    if live and revision.number < Revision.objects.get(pk=live.revision_id).number:
+        return hard("older", "A newer revision is live. Restore this one first, then publish that.", "revision")
+    return None
+
+
+def _without_those_of(before: Publication | None, found: list[Finding], at: dt.datetime) -> list[Finding]:
+    if before is None:
+        return found
+    standing = Revision.objects.get(pk=before.revision_id).content
+    known = {finding.key for finding in findings(standing, at=at)}
+    return [finding for finding in found if finding.key not in known]
+
+
+def _has_words(content: Content) -> bool:
+    return bool(content["article"]["slug"] or content["article"]["path"])
