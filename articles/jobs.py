@@ -2,9 +2,6 @@
 
 import datetime as dt
 
-from django.utils import timezone
-
-from articles.models import Publication
 from articles.photos.hiding import hide_photos
 from articles.press.telling import tell_unscheduled
 from articles.press.versions import settle
@@ -16,5 +13,5 @@ __all__ = ["tell_unscheduled", "tidy"]
 @periodic(every=dt.timedelta(minutes=5))
 def tidy() -> None:
     """End the versions whose time has passed, and hide the files of photos that readers may no longer see."""
-    settle(Publication.versions.all(), timezone.now())
+    settle()
     hide_photos()

@@ -80,7 +80,7 @@ def reference(thing: models.Model | None) -> dict[str, Any] | None:
 
 
 def apply(content: Content, article: Article) -> list[str]:
-    """Write a snapshot into the working copy. Returns a sentence for each thing named that is no longer there."""
+    """Write a snapshot into the working copy. Returns a sentence for each thing named that is not as it was then."""
     missing: list[str] = []
     _assign(article, content["article"], missing)
     article.save()
@@ -181,3 +181,5 @@ def _apply_block(kept: Content, article: Article, ordering: int, missing: list[s
         photo_id = _existing(GalleryPhoto._meta.get_field("photo").related_model, photo, missing)
         if photo_id is not None:
             GalleryPhoto.objects.create(gallery=block, photo_id=photo_id, order=order)
+    if isinstance(block, TweetBlock) and frozen_tweet(block.tweet) != kept["tweet"]:
+        missing.append(f"The tweet of @{kept['tweet']['handle']} is not what it was then: the story has the library's.")

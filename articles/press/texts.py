@@ -9,7 +9,9 @@ from django.utils import timezone
 from django.utils.html import strip_tags
 
 BREAK = re.compile(r"<(?:/p|/h\d|/li|/blockquote|br|hr|/tr|/td|/th|/figcaption)[^>]*>", re.IGNORECASE)
+HREF = re.compile(r'<a\b[^>]*\bhref="([^"]*)"')
 PROSE = {"textblock": "html", "archiveblock": "html"}
+TOLD = PROSE | {"pullquoteblock": "text", "tableblock": "rows"}
 WORDS = (
     "title",
     "text",
@@ -36,15 +38,35 @@ def prose_of(block: dict[str, Any]) -> str:
     return "\n".join(parts + [str(fields[name]) for name in WORDS if fields.get(name)])
 
 
-def fields_of(content: dict[str, Any]) -> dict[str, str]:
-    """What the story says, by field: the three that `updated_at` and corrections look at."""
+def story_of(content: dict[str, Any]) -> tuple[str, ...]:
+    """What `updated_at` looks at: the words of headline, standfirst and prose, and where its links lead."""
     article = content["article"]
-    body = "\n".join(filter(None, map(prose_of, content["blocks"])))
-    return {"headline": article["headline"], "standfirst": article["standfirst"], "body": body}
+    told = (plain(block["fields"][TOLD[block["type"]]]) for block in content["blocks"] if block["type"] in TOLD)
+    return (article["headline"], article["standfirst"], *filter(None, told), *links_of(content))
+
+
+def fields_of(content: dict[str, Any]) -> dict[str, str]:
+    """All words that readers see of a story, by field, and where its links lead: what a correction compares."""
+    article = content["article"]
+    return {
+        "headline": article["headline"],
+        "standfirst": article["standfirst"],
+        "body": body_of(content),
+        "links": "\n".join(links_of(content)),
+    }
+
+
+def links_of(content: dict[str, Any]) -> list[str]:
+    prose = (block["fields"][PROSE[block["type"]]] for block in content["blocks"] if block["type"] in PROSE)
+    return [unescape(address) for html in prose for address in HREF.findall(html)]
+
+
+def body_of(content: dict[str, Any]) -> str:
+    return "\n".join(filter(None, map(prose_of, content["blocks"])))
 
 
 def count_words(content: dict[str, Any]) -> int:
-    return len(fields_of(content)["body"].split())
+    return len(body_of(content).split())
 
 
 def moment(at: dt.datetime) -> str:

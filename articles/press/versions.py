@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Self
 
+from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
@@ -12,6 +13,7 @@ from articles.models.publication import PublicationQuerySet
 from articles.press.addresses import release_future
 from articles.press.retractions import give, planned_for
 from articles.press.texts import moment
+from globepost import stamp
 
 ROWS = (PublicationCategory, PublicationAuthor, PublicationTag)
 
@@ -41,7 +43,7 @@ class Versions:
         Publication.versions.filter(article_id=article.pk, is_planned=True, visible_from__lte=versions.now).update(
             is_planned=False
         )
-        settle(Publication.versions.filter(article_id=article.pk), versions.now)
+        _end_passed(Publication.versions.filter(article_id=article.pk), versions.now)
         return versions
 
     @property
@@ -146,8 +148,14 @@ def end(row: Publication) -> None:
     row.photo_rows.all().delete()
 
 
-def settle(versions: PublicationQuerySet, now: dt.datetime) -> int:
-    """End those versions whose time has passed, and say how many. Readers see no difference."""
+@transaction.atomic
+def settle(now: dt.datetime | None = None) -> int:
+    """End those versions whose time has passed, and say how many. Readers see no difference. Locks the press."""
+    stamp.lock()
+    return _end_passed(Publication.versions.all(), now or timezone.now())
+
+
+def _end_passed(versions: PublicationQuerySet, now: dt.datetime) -> int:
     gone = versions.filter(ended=False, visible_until__lte=now)
     for row in gone:
         end(row)

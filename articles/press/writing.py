@@ -150,7 +150,7 @@ def _updated_at(versions: Versions, content: Content, life: Life, *, minor: bool
         return None
     before = versions.seen[-1]
     standing = Revision.objects.get(pk=before.revision_id).content
-    is_same = texts.fields_of(standing) == texts.fields_of(content)
+    is_same = texts.story_of(standing) == texts.story_of(content)
     return before.updated_at if minor or is_same else life.start
 
 

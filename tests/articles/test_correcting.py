@@ -1,7 +1,7 @@
 """Corrections: what was wrong, when it shows, and which words changed."""
 
 import random
-import time
+from difflib import SequenceMatcher
 from itertools import pairwise
 
 import pytest
@@ -157,15 +157,34 @@ def test_both_texts_can_be_read_from_the_changes():
         assert all(first[0] != second[0] for first, second in pairwise(changes))
 
 
-def test_a_long_story_is_compared_in_a_moment():
+def test_a_long_story_is_compared_line_by_line(monkeypatch):
+    """Each of 4,800 words with each other, at its worst, would take half a minute."""
+    compared = []
+
+    class Counting(SequenceMatcher):
+        def __init__(self, junk, ours, theirs):
+            compared.append(len(ours) * len(theirs))
+            super().__init__(junk, ours, theirs)
+
+    monkeypatch.setattr(correcting, "SequenceMatcher", Counting)
     chance = random.Random(7)
     common = [f"word{int(chance.paretovariate(1))}" for _ in range(5000)]
     lines = [[chance.choice(common) for _ in range(60)] for _ in range(80)]
     changed = [[*line[:20], "another", *line[21:]] for line in lines]
-    before = time.process_time()
     assert diff(*("\n".join(map(" ".join, one)) for one in (lines, changed)))
-    assert diff(*(" ".join(word for line in one for word in line) for one in (lines, changed)))
-    assert time.process_time() - before < 3
+    assert len(compared) >= 80 and sum(compared) < 200_000 * 10
+
+
+def test_the_addresses_of_changed_links_are_shown():
+    page = '<p>See <a href="https://example.org/{}">the report</a>.</p>'
+    article = make_article(text=page.format("a"))
+    old = snapshot(article)
+    change(article, text=page.format("b"))
+    [links] = word_diff(old, snapshot(article))
+    assert links == {
+        "field": "links",
+        "words": [["gone", "https://example.org/a"], ["new", "https://example.org/b"]],
+    }
 
 
 def test_captions_tables_and_quotes_are_words_of_the_story_too():

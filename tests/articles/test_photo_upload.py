@@ -2,13 +2,13 @@
 
 import io
 import struct
-import time
 import zlib
 from contextlib import suppress
 
 import pytest
 from django.core.exceptions import ValidationError
-from PIL import Image
+from PIL import Image, ImageFile
+from PIL.GifImagePlugin import GifImageFile
 from PIL.PngImagePlugin import PngInfo
 
 from articles.models import Photo, Step
@@ -145,10 +145,9 @@ def test_broken_metadata_never_becomes_an_error_of_ours():
 
 
 @pytest.mark.parametrize("size", [(8000, 5001), (10_000, 9_000), (12_000, 12_000), (60_000, 60_000), (2**31 - 1, 1)])
-def test_a_picture_that_declares_too_many_pixels_is_refused_before_it_is_decoded(size):
-    before = time.process_time()
+def test_a_picture_that_declares_too_many_pixels_is_refused_before_it_is_decoded(size, monkeypatch):
+    monkeypatch.setattr(ImageFile.ImageFile, "load", lambda image: pytest.fail("it was decoded"))
     assert "more than 40 megapixels" in refusal(png(*size))
-    assert time.process_time() - before < 1
 
 
 def test_forty_megapixels_are_not_too_many(monkeypatch):
@@ -161,13 +160,16 @@ def test_a_file_of_more_than_20_mb_is_refused_unread():
     assert "larger than 20 MB" in refusal(b"", size=20 * 1024 * 1024 + 1)
 
 
-def test_a_gif_of_many_frames_costs_one_frame():
+def test_a_gif_of_many_frames_costs_one_frame(monkeypatch):
     frames = [Image.new("P", (1500, 1500), number) for number in range(40)]
     data = encode(frames[0], "GIF", save_all=True, append_images=frames[1:])
-    before = time.process_time()
+    seen, seek = [], GifImageFile._seek
+    monkeypatch.setattr(
+        GifImageFile, "_seek", lambda image, frame, *more: (seen.append(frame), seek(image, frame, *more))
+    )
     kept = keep(data)
     assert (kept.format, kept.size) == ("JPEG", (1500, 1500))
-    assert time.process_time() - before < 1
+    assert set(seen) == {0}
 
 
 def test_an_animated_webp_gives_its_first_frame():

@@ -112,6 +112,14 @@ def test_stage_owner_and_position_are_not_brought_back():
     assert (article.stage, article.position, article.owner) == ("approved", position, chief())
 
 
+def test_a_tweet_that_is_worded_differently_now_is_told():
+    article = make_whole_article()
+    revision = take(article)
+    Tweet.objects.update(text="Other words")
+    [message] = revisions.restore(revision, by=chief()).messages
+    assert message == "The tweet of @portdesk is not what it was then: the story has the library's."
+
+
 def test_what_is_gone_is_named_and_the_rest_comes_back():
     article = make_whole_article()
     revision = take(article)
