@@ -54,7 +54,7 @@ def make_author(name: str = "Ines Calder", **fields: Any) -> Author:
     return Author.objects.get_or_create(slug=slug, defaults={"name": name, **fields})[0]
 
 
-def make_tag(name: str) -> Tag:
+def make_tag(name: str = "Harbours") -> Tag:
     return Tag.objects.get_or_create(slug=name.lower().replace(" ", "-"), defaults={"name": name})[0]
 
 

@@ -16,6 +16,7 @@ from articles.models import (
     Category,
     FrontPageSlot,
     Photo,
+    PictureBlock,
     Publication,
     PublicationBody,
     Revision,
@@ -23,6 +24,7 @@ from articles.models import (
     Step,
     Tag,
     Tweet,
+    TweetBlock,
 )
 from articles.press import paper, publishing, revisions, withdrawing
 from articles.press.correcting import Note
@@ -30,7 +32,19 @@ from articles.press.erasing import erase_article, erase_object
 from articles.press.roles import NotAllowed
 from articles.press.snapshot import snapshot
 from globepost.models import Generation
-from tests.cast import change, chief, make_article, make_author, make_category, make_photo, make_tweet, publish, take
+from tests.cast import (
+    add_block,
+    change,
+    chief,
+    make_article,
+    make_author,
+    make_category,
+    make_photo,
+    make_tag,
+    make_tweet,
+    publish,
+    take,
+)
 from tests.whole import make_whole_article
 
 WORD = "quincewyrm"
@@ -230,6 +244,52 @@ def test_an_erased_tweet_leaves_no_trace():
     assert revisions.newest(article).content == snapshot(article)
 
 
+def test_what_it_takes_from_a_scheduled_version_unschedules_that():
+    author, tweet = make_author("Ruth"), make_tweet()
+    unsigned, empty = make_article("Unsigned", authors=[author]), make_article("Empty", text="")
+    add_block(empty, TweetBlock, tweet=tweet)
+    for article in (unsigned, empty):
+        publish(article, at=timezone.now() + LATER)
+    [message] = erase_object(author, by=chief(), reason="A court said so")
+    assert "“Unsigned” is no longer scheduled" in message and "Name an author" in message
+    [message] = erase_object(tweet, by=chief(), reason="A court said so")
+    assert "“Empty” is no longer scheduled" in message
+    assert not Publication.versions.exists()
+
+
+def test_the_words_of_an_erased_picture_leave_the_corrections_too():
+    photo, article = make_photo(), make_article()
+    block = add_block(article, PictureBlock, photo=photo, caption=f"{WORD} at home")
+    publish(article)
+    block.caption = "A woman at home"
+    block.save()
+    publish(article, note=Note("The caption was wrong"))
+    assert "articles.Correction.diff" in traces()
+    erase_object(photo, by=chief(), reason="A court said so")
+    assert traces() == set()
+
+
+@pytest.mark.parametrize("kind", ["tag", "main category", "other category", "category above"])
+def test_an_erased_tag_or_category_leaves_no_trace(kind):
+    thing = make_tag(f"{WORD} things") if kind == "tag" else make_category(f"{WORD} things")
+    paper.save(thing, by=chief())
+    places = {
+        "tag": lambda: {"tags": (thing.name,)},
+        "main category": lambda: {"category": thing},
+        "other category": lambda: {"categories": (thing,)},
+        "category above": lambda: {"category": make_category("Ports", parent=thing)},
+    }
+    article = make_article(**places[kind]())
+    publish(article)
+    thing.name, thing.slug = f"New {WORD}", f"new-{WORD}"
+    paper.save(thing, by=chief())
+    assert {"articles.Redirect.path", "articles.Step.detail"} <= traces()
+    erase_object(thing, by=chief(), reason="A court said so")
+    assert traces() == set()
+    assert Publication.objects.get().headline == article.headline
+    assert revisions.newest(article).content == snapshot(Article.objects.get(pk=article.pk))
+
+
 def test_what_has_nothing_to_do_with_it_is_not_touched():
     articles = [make_whole_article(), make_article()]
     for article in articles:
@@ -245,10 +305,9 @@ def test_what_has_nothing_to_do_with_it_is_not_touched():
     assert Category.objects.exists() and Tag.objects.exists() and Tweet.objects.exists() and Photo.objects.exists()
 
 
-@pytest.mark.parametrize("kind", ["article", "author", "photo", "tweet"])
-def test_the_command_erases_for_an_administrator(administrator, kind, capsys):
-    makers = {"article": make_article, "author": make_author, "photo": make_photo, "tweet": make_tweet}
-    thing = makers[kind]()
+@pytest.mark.parametrize("make", [make_article, make_author, make_category, make_photo, make_tag, make_tweet])
+def test_the_command_erases_for_an_administrator(administrator, make, capsys):
+    kind, thing = make.__name__.removeprefix("make_"), make()
     call_command("erase", kind, thing.pk, by="administrator", reason="A court said so")
     assert f"Erased {kind} {thing.pk}." in capsys.readouterr().out
     assert not type(thing)._base_manager.filter(pk=thing.pk).exists()

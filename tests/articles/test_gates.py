@@ -17,6 +17,7 @@ from articles.models import (
     VideoBlock,
 )
 from articles.press import checking, gates, publishing, withdrawing
+from articles.press.erasing import erase_object
 from articles.press.gates import Level
 from articles.press.roles import NotAllowed
 from articles.press.snapshot import snapshot
@@ -253,6 +254,24 @@ def test_on_an_update_hard_findings_are_never_old(editor):
     publish(article)
     outcome = publishing.publish(change(article, embargo_until=timezone.now() + HOUR), by=editor)
     assert [finding.code for finding in outcome.blockers] == ["embargo"]
+
+
+def test_what_the_live_version_lacks_too_never_stops_an_update(editor):
+    tweet = make_tweet()
+    article = make_article("Wrong", text="")
+    add_block(article, TweetBlock, tweet=tweet)
+    publish(article)
+    erase_object(tweet, by=chief(), reason="The law")
+    assert publishing.publish(change(article, headline="Right"), by=editor).publication.headline == "Right"
+
+
+def test_in_a_gap_between_two_versions_everything_counts_again(editor, managing_editor):
+    article = make_article("TK tolls")
+    publish(article, by=managing_editor, waive="Agency copy")
+    withdrawing.withdraw(article, by=managing_editor, reason="Wrong", at=timezone.now() + HOUR)
+    revision = change(article, headline="TK tolls rise")
+    assert publishing.publish(revision, by=editor, at=timezone.now() + 2 * HOUR).is_refused
+    assert publishing.publish(revision, by=editor, at=timezone.now() + HOUR / 2).publication
 
 
 def test_after_a_withdrawal_everything_counts_again(managing_editor):

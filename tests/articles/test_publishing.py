@@ -294,6 +294,15 @@ def test_a_batch_has_one_outcome_for_each_in_order(editor):
     assert publishing.publish_many([], by=editor) == []
 
 
+def test_an_old_revision_of_kind_page_needs_the_right_to_pages(editor, managing_editor):
+    article = make_page("about-us", "About")
+    revision = take(article)
+    change(article, kind="story", path="", slug="about", main_category=make_category())
+    with pytest.raises(NotAllowed):
+        publishing.publish(revision, by=editor)
+    assert publishing.publish(revision, by=managing_editor).publication.path == "/about-us/"
+
+
 def test_a_batch_takes_no_two_revisions_of_one_story(editor):
     article = make_article("One")
     pair = [take(article), change(article, headline="Two")]

@@ -193,6 +193,58 @@ def test_the_retraction_of_a_scheduled_version_stays_with_the_withdrawal(live, s
     assert retractions() == [("It was not so.", 2)]
 
 
+@pytest.mark.parametrize("step", ["cancel", "publish"])
+def test_a_retraction_never_says_a_headline_that_readers_did_not_see(live, step):
+    schedule(live, "Minister to resign", 1)
+    withdraw(live, 2, retraction="It was not so.")
+    if step == "cancel":
+        withdrawing.cancel(live, by=chief())
+    else:
+        publishing.publish(change(live, headline="Now"), by=chief())
+    assert Correction.objects.get().headline == ("First" if step == "cancel" else "Now")
+
+
+def test_a_retraction_says_the_headline_of_the_version_that_goes(live):
+    withdraw(live, 2, retraction="It was not so.")
+    publishing.publish(change(live, headline="Now"), by=chief())
+    assert Correction.objects.get().headline == "Now"
+
+
+def test_a_retraction_stays_when_a_story_comes_out_before_its_moment(clock):
+    article = make_article("First")
+    publish(article, at=NOON + HOUR)
+    withdraw(article, 2, retraction="It was not so.")
+    outcome = publishing.publish(change(article, headline="Now"), by=chief())
+    assert outcome.messages[-1] == "The withdrawal planned for 2 March 2026, 14:00 stays."
+    assert "The text of its correction" not in " ".join(outcome.messages)
+    assert lives(article) == [("Now", 0, 2)] and retractions() == [("It was not so.", 2)]
+
+
+def test_the_withdrawal_of_a_scheduled_version_after_a_gap_stays_with_its_new_moment(live):
+    withdraw(live, 1)
+    schedule(live, "Second", 3)
+    withdraw(live, 6, retraction="It was not so.")
+    outcome = schedule(live, "Third", 4)
+    assert lives(live) == [("First", 0, 1), ("Third", 4, 6)] and retractions() == [("It was not so.", 6)]
+    assert outcome.messages[1:] == [
+        "Readers see nothing of it from 2 March 2026, 13:00, its planned withdrawal, until 2 March 2026, 16:00.",
+        "The withdrawal planned for 2 March 2026, 18:00 stays.",
+    ]
+
+
+def test_the_first_of_two_withdrawals_stays_when_a_version_comes_before_both(live):
+    withdraw(live, 1)
+    schedule(live, "Second", 3)
+    withdraw(live, 6, retraction="It was not so.")
+    outcome = publishing.publish(change(live, headline="Now"), by=chief())
+    assert lives(live) == [("First", 0, 0), ("Now", 0, 1)] and retractions() == []
+    assert outcome.messages[1:] == [
+        "The withdrawal planned for 2 March 2026, 13:00 stays.",
+        "Its withdrawal planned for 2 March 2026, 18:00 was cancelled too.",
+    ]
+    assert outcome.messages[0].endswith("The text of its correction was: It was not so.")
+
+
 def test_the_words_of_a_retraction_that_goes_with_its_version_are_told(clock):
     article = make_article()
     publish(article, at=NOON + HOUR)
