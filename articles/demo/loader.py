@@ -27,6 +27,8 @@ from articles.press.revisions import set_stage, take
 from articles.press.withdrawing import withdraw
 
 PAGES_SINCE = dt.timedelta(days=30)
+EDITION = dt.time(7)
+"""In the newsroom's zone. The times of the stories count from the last edition, so that none is older than its news."""
 RETRACTION = (
     "The Globe Post has withdrawn an article which said that Brennick’s hospital would close its maternity ward. It "
     "rested on a letter that turned out to be forged. The ward stays open. We apologize to the hospital and to the "
@@ -79,11 +81,12 @@ class _Loader:
     users: dict[str, User]
 
     def load(self, drawn: dict[str, bytes]) -> None:
+        self.edition = last_edition(self.now)
         self.chief = self.users["administrator"]
         self.desk = Desk(by=self.chief, photos=self._photos(drawn), path_of=self._path_of)
         self._frame()
         for page in PAGES:
-            published = self.now - PAGES_SINCE
+            published = self.edition - PAGES_SINCE
             self._publish(build_page(page, desk=self.desk, published=published), by=self.chief, at=published)
         withdrawn = [story for story in UNPUBLISHED if story.state == "withdrawn"]
         for story in sorted([*LIVE, *withdrawn], key=lambda story: -story.hours):
@@ -168,14 +171,14 @@ class _Loader:
         paper.save(thing, by=self.chief)
 
     def _live(self, story: Story) -> None:
-        first = self.now - dt.timedelta(hours=story.hours)
+        first = self.edition - dt.timedelta(hours=story.hours)
         article = build(story, desk=self.desk, published=first, owner=self.users["reporter"])
         self._publish(article, by=self.chief, at=first)
         for later in story.changes:
             self._change(article, later, at=first + dt.timedelta(hours=later.hours))
         if story.planned:
             change(article, story.planned)
-            self._schedule(article, first + dt.timedelta(hours=story.planned.hours))
+            self._schedule(article, self._next_edition())
 
     def _change(self, article: Article, later: Change, *, at: dt.datetime) -> None:
         change(article, later)
@@ -183,7 +186,7 @@ class _Loader:
         self._publish(article, by=self.chief, at=at, note=note)
 
     def _unpublished(self, story: Story) -> None:
-        when = self._tomorrow_morning()
+        when = self._next_edition()
         owner = self.users["contributor" if story.state == "in review" else "reporter"]
         article = build(story, desk=self.desk, published=when, owner=owner)
         if story.embargo:
@@ -209,9 +212,18 @@ class _Loader:
         """The address of a story that is loaded already."""
         return Address.objects.get(article_id=self.desk.articles[slug].pk).path
 
-    def _tomorrow_morning(self) -> dt.datetime:
-        local = timezone.localtime(self.now) + dt.timedelta(days=1)
-        return local.replace(hour=7, minute=0, second=0, microsecond=0)
+    def _next_edition(self) -> dt.datetime:
+        return _edition_of(timezone.localdate(self.edition) + dt.timedelta(days=1))
+
+
+def last_edition(now: dt.datetime) -> dt.datetime:
+    today = timezone.localdate(now)
+    edition = _edition_of(today)
+    return edition if edition <= now else _edition_of(today - dt.timedelta(days=1))
+
+
+def _edition_of(day: dt.date) -> dt.datetime:
+    return timezone.make_aware(dt.datetime.combine(day, EDITION))
 
 
 def _expect(outcome: Outcome) -> None:

@@ -123,8 +123,8 @@ href="mailto:newsroom@example.org">newsroom@example.org</a>
 
 ## An error in a story
 
-Use the link under the story, so that it reaches the desk that can change it. Every report is read, mostly within
-the hour.
+<a href="mailto:corrections@example.org">corrections@example.org</a>, with the address of the story, so that it
+reaches the desk that can change it. Every report is read, mostly within the hour.
 
 ## Letters to the editor
 

@@ -97,19 +97,19 @@ State = Literal["live", "withdrawn", "scheduled", "draft", "in review", "approve
 class Change:
     """A later version: words that give way to others in headline, standfirst and prose, and why.
 
-    `hours` is how long after the first publication it appeared. With a `kind` it is a correction or a clarification
-    whose text is `note`; without, an update.
+    `hours` is how long after the first publication it appeared; a planned one comes out with the next edition. With a
+    `kind` it is a correction or a clarification whose text is `note`; without, an update.
     """
 
-    hours: float
     words: dict[str, str]
+    hours: float = 0
     kind: Literal["", "correction", "clarification"] = ""
     note: str = ""
 
 
 @dataclass(frozen=True)
 class Story:
-    """`hours` is how long ago a live story first appeared, how far off a scheduled one or an embargo's end is."""
+    """`hours` is how long before the last edition a live story first appeared, or how far off an embargo's end is."""
 
     slug: str
     headline: str

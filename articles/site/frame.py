@@ -17,7 +17,8 @@ from articles.site.shelves import Shelf
 from globepost import stamp
 
 SHOWN = 6
-CANDIDATES = 8
+# Enough to fill Recommended though the article itself and all of Opinion are among the newest.
+CANDIDATES = 2 * SHOWN + 1
 
 
 @dataclass(frozen=True)
@@ -45,10 +46,13 @@ class Frame:
         return self.paper.categories.get(self.paper.settings.opinion_category_id or 0)
 
     def side(self, article_id: int | None = None) -> dict[str, object]:
-        """What the side columns show beside an article."""
+        """What the side columns show beside an article, no story twice. Editors' picks stand in Recommended."""
+        picks = self.slots[FrontPageSlot.Place.RECOMMENDED]
+        opinion = _without(self.opinion, {article_id, *picks})
+        shown = {card.publication.article_id for card in opinion}
         return {
-            "recommended": _beside(self.recommended, article_id),
-            "opinion": _beside(self.opinion, article_id),
+            "recommended": _without(self.recommended, {article_id, *shown}),
+            "opinion": opinion,
             "opinion_category": self.opinion_category,
         }
 
@@ -80,10 +84,10 @@ def build() -> Frame:
         {
             "picks": Publication.objects.stories().filter(article_id__in=picks)[: len(picks)],
             "newest": Shelf.of_all().stories()[: CANDIDATES + len(picks)],
-            "opinion": Shelf.of_category(paper.settings.opinion_category_id or 0).stories()[: SHOWN + 1],
+            "opinion": Shelf.of_category(paper.settings.opinion_category_id or 0).stories()[: SHOWN + 1 + len(picks)],
         }
     )
-    recommended = unique([*in_order(found["picks"], picks), *found["newest"]])[:CANDIDATES]
+    recommended = unique([*in_order(found["picks"], picks), *found["newest"]])[: CANDIDATES + len(picks)]
     cards = {card.publication.pk: card for card in make_cards(unique([*recommended, *found["opinion"]]), paper)}
     return Frame(
         paper=paper,
@@ -117,5 +121,5 @@ def _open_slots(now: dt.datetime) -> dict[str, list[int]]:
     return slots
 
 
-def _beside(cards: list[Card], article_id: int | None) -> list[Card]:
-    return [card for card in cards if card.publication.article_id != article_id][:SHOWN]
+def _without(cards: list[Card], article_ids: set[int | None]) -> list[Card]:
+    return [card for card in cards if card.publication.article_id not in article_ids][:SHOWN]

@@ -1,5 +1,6 @@
 """The demonstration edition, loaded once for the whole module."""
 
+import datetime as dt
 import io
 from collections import Counter
 from collections.abc import Iterator
@@ -114,6 +115,13 @@ def test_corrections_show_which_words_changed(demo: None) -> None:
     kinds = Counter(Correction.objects.shown().values_list("kind", flat=True))
     assert kinds == {"correction": 2, "clarification": 1, "retraction": 1}
     assert all(correction.diff for correction in Correction.objects.exclude(kind="retraction"))
+
+
+@pytest.mark.parametrize(("hour", "days_ago"), [(0, 1), (6, 1), (7, 0), (23, 0)])
+def test_the_last_edition_is_that_of_seven_in_the_morning(hour: int, days_ago: int) -> None:
+    now = timezone.make_aware(dt.datetime(2026, 3, 2, hour, 30))
+    edition = timezone.localtime(loader.last_edition(now))
+    assert (edition.hour, edition.minute, edition.day) == (7, 0, 2 - days_ago)
 
 
 def test_stories_first_appeared_over_the_last_days_in_order_of_their_positions(demo: None) -> None:

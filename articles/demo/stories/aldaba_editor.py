@@ -76,7 +76,6 @@ read it. “She always finds something,” Ms. Corral said.
         ),
     ),
     planned=Change(
-        hours=20,
         words={
             "Is Held for a Third Day": "Is Brought Before a Judge",
             "Quillara Holds Editor for a Third Day": "Quillara Editor Is Brought Before a Judge",

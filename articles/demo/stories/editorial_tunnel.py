@@ -10,7 +10,7 @@ STORY = Story(
     tags=("Harbor Tunnel", "National Assembly"),
     lead="parliament",
     caption="The Assembly, on a better rested morning.",
-    hours=2,
+    hours=0.5,
     body=(
         Text(
             """

@@ -14,7 +14,7 @@ STORY = Story(
     tags=("Harbor Tunnel", "National Assembly", "Transport"),
     lead="parliament",
     caption="The Assembly building in Port Alder a few minutes after the vote.",
-    hours=3,
+    hours=1,
     related=("brennick-trams-turn-a-profit", "port-alder-office-towers-to-become-homes"),
     body=(
         Text(
@@ -90,7 +90,7 @@ counted.”
     ),
     changes=(
         Change(
-            hours=1.5,
+            hours=0.75,
             words={"to open in ten years": "to open in nine years"},
             kind="correction",
             note=(
