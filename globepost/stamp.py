@@ -13,6 +13,7 @@ from django.db import transaction
 from django.db.models import F, Subquery
 from django.utils import timezone
 
+from globepost import days
 from globepost.models import Boundary, Generation
 
 MEMO_LIFE = dt.timedelta(milliseconds=250)
@@ -90,12 +91,6 @@ def start_timeline() -> None:
     forget()
 
 
-def midnight(moment: dt.datetime, *, days: int = 0) -> dt.datetime:
-    """The start of the moment's day in the newsroom's zone, some days later."""
-    day = timezone.localtime(moment).date() + dt.timedelta(days=days)
-    return dt.datetime.combine(day, dt.time(), tzinfo=timezone.get_default_timezone())
-
-
 def _take(now: dt.datetime) -> Memo:
     passed = Boundary.objects.filter(at__lte=now).order_by("-at")
     coming = Boundary.objects.filter(at__gt=now).order_by("at")
@@ -107,6 +102,7 @@ def _take(now: dt.datetime) -> Memo:
     if row is None:
         Generation.objects.get_or_create(pk=1)
         return _take(now)
-    last, following = midnight(now), midnight(now, days=1)
+    today = days.day_of(now)
+    last, following = days.midnight(today), days.midnight(days.day_after(today))
     stamp = Stamp(row.timeline, row.number, max(last, row.passed or last))
     return Memo(stamp, now, min(now + MEMO_LIFE, following, row.coming or following))

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from django.db.models import QuerySet
-from django.utils import timezone
 
 from articles.models import Publication
 from articles.models.article import Kind
 from articles.site.shelves import Shelf
+from globepost.days import day_of, midnight, month_after
 
 SMALL = 5_000
 # The format allows no more in one file.
@@ -42,8 +42,8 @@ def page_entries() -> list[Entry]:
 
 def month_entries(month: Month) -> list[Entry]:
     """One range scan."""
-    start, end = _start(month), _start(_after(month))
-    return _entries(Shelf.of_all(start, end).stories()[:LARGEST])
+    first = dt.date(month.year, month.month, 1)
+    return _entries(Shelf.of_all(midnight(first), midnight(month_after(first))).stories()[:LARGEST])
 
 
 def months() -> Iterator[Month]:
@@ -51,25 +51,12 @@ def months() -> Iterator[Month]:
     newest, oldest = Shelf.of_all().stories().first(), Shelf.of_all().stories().last()
     if newest is None or oldest is None:
         return
-    month, last = _month(oldest), _month(newest)
+    month, last = (day_of(story.first_published_at).replace(day=1) for story in (oldest, newest))
     while month <= last:
-        yield month
-        month = _after(month)
+        yield Month(month.year, month.month)
+        month = month_after(month)
 
 
 def _entries(publications: QuerySet[Publication]) -> list[Entry]:
     rows = publications.values_list("path", "updated_at", "first_published_at")
     return [Entry(path, updated_at or first) for path, updated_at, first in rows]
-
-
-def _month(publication: Publication) -> Month:
-    day = timezone.localdate(publication.first_published_at)
-    return Month(day.year, day.month)
-
-
-def _after(month: Month) -> Month:
-    return Month(month.year + month.month // 12, month.month % 12 + 1)
-
-
-def _start(month: Month) -> dt.datetime:
-    return dt.datetime(month.year, month.month, 1, tzinfo=timezone.get_default_timezone())

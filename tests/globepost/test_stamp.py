@@ -145,25 +145,9 @@ def test_midnight_of_the_newsroom_is_a_boundary_and_no_memo_reaches_over_it(cloc
     assert (before.boundary, after.boundary) == (midnight(2026, 3, 2), start)
 
 
-@pytest.mark.parametrize(("day", "hours"), [((2026, 3, 8), 23), ((2026, 11, 1), 25), ((2026, 6, 1), 24)])
-def test_a_day_that_the_clocks_change_has_its_own_length(day, hours):
-    start = midnight(*day)
-    for moment in (start, start.astimezone(dt.UTC) + dt.timedelta(hours=hours) - MICROSECOND):
-        assert stamp.midnight(moment) == start
-    end = stamp.midnight(start, days=1).astimezone(dt.UTC)
-    assert end - start.astimezone(dt.UTC) == dt.timedelta(hours=hours)
-
-
 def test_the_newsroom_decides_when_a_day_begins(clock):
     with override_settings(TIME_ZONE="Asia/Tokyo"), timezone.override(None):
         assert stamp.read().boundary == midnight(2026, 3, 3, zone="Asia/Tokyo")
-
-
-def test_where_midnight_does_not_exist_the_day_starts_when_the_clocks_jump():
-    zone = "Asia/Beirut"  # on 29 March 2026 the clocks go from 0:00 to 1:00
-    with override_settings(TIME_ZONE=zone), timezone.override(None):
-        start = stamp.midnight(midnight(2026, 3, 29, 12, zone=zone))
-    assert start.astimezone(dt.UTC) == dt.datetime(2026, 3, 28, 22, 0, tzinfo=dt.UTC)
 
 
 def test_a_restored_backup_never_gives_a_stamp_again(clock):

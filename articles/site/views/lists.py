@@ -5,7 +5,6 @@ from typing import Any
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
-from django.utils import timezone
 from django.utils.functional import cached_property
 
 from articles.models import Author, Category, Tag
@@ -16,6 +15,7 @@ from articles.site.pictures import picture_of
 from articles.site.responses import public
 from articles.site.shelves import Cursor, Shelf
 from articles.site.views.base import PublicView
+from globepost.days import day_after, midnight, month_after
 
 YEARS = range(1970, 2200)
 
@@ -137,7 +137,7 @@ class ArchiveView(ShelfView):
     template_name = "articles/archive.html"
 
     def shelf(self) -> Shelf:
-        return Shelf.of_all(*(_midnight(day) for day in self.days))
+        return Shelf.of_all(*(midnight(day) for day in self.days))
 
     @cached_property
     def days(self) -> tuple[dt.date, dt.date]:
@@ -150,9 +150,8 @@ class ArchiveView(ShelfView):
         if year not in YEARS:
             raise Http404
         if "day" in self.kwargs:
-            return first, first + dt.timedelta(days=1)
-        last = month if "month" in self.kwargs else 12
-        return first, dt.date(year + last // 12, last % 12 + 1, 1)
+            return first, day_after(first)
+        return first, month_after(first if "month" in self.kwargs else first.replace(month=12))
 
     def describe(self) -> dict[str, Any]:
         first, given = self.days[0], self.kwargs
@@ -175,7 +174,3 @@ class NumberedPageView(PublicView):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         return public(HttpResponsePermanentRedirect(f"/{kwargs['list'] or ''}"))
-
-
-def _midnight(day: dt.date) -> dt.datetime:
-    return dt.datetime.combine(day, dt.time(), tzinfo=timezone.get_default_timezone())
