@@ -1,6 +1,7 @@
 """Reads settings from the environment and from `.env`, and says in a sentence what is wrong with a value.
 
-Reading a variable declares it: `DECLARED` fills up as `settings` loads, and a test holds `.env.example` to it.
+Nothing else reads the environment. Every variable is named as it is written, `env.text("NAME")`: that is how a test
+finds it, and holds `.env.example` to it.
 """
 
 import ipaddress
@@ -13,7 +14,6 @@ from urllib.parse import urlsplit
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
-DECLARED: set[str] = set()
 YES, NO = {"1", "true", "yes", "on"}, {"0", "false", "no", "off"}
 
 
@@ -29,8 +29,12 @@ def read_file(path: Path) -> None:
 
 def text(name: str, default: str = "") -> str:
     """The value without surrounding blanks; an empty one counts as not given."""
-    DECLARED.add(name)
     return os.environ.get(name, "").strip() or default
+
+
+def password(name: str) -> str:
+    """The value as it is: a blank counts."""
+    return os.environ.get(name, "")
 
 
 def number(name: str, default: int, *, least: int = 0) -> int:

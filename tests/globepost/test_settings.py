@@ -1,15 +1,12 @@
 """The settings as a whole, in a process of their own, as a start meets them."""
 
 import os
-import re
 import stat
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-
-from globepost import env
 
 ROOT = Path(__file__).parents[2]
 SECRET = "kXw3-9sJ_qLr7TzVb2NcYp5HgDf8Ma1EuRi6OtSx4WvQjKlBnZ"
@@ -80,18 +77,3 @@ def test_sqlite_is_shared_well_by_processes(manage) -> None:
         "('journal_mode', 'synchronous', 'foreign_keys', 'busy_timeout')], c.transaction_mode)"
     )
     assert manage("shell", "-v", "0", "-c", code).stdout.strip() == "['wal', 1, 1, 20000] IMMEDIATE"
-
-
-def test_the_example_names_every_variable_and_nothing_else() -> None:
-    named = re.findall(r"^# ([A-Z_]+)=", (ROOT / ".env.example").read_text(), flags=re.MULTILINE)
-    declared = {name for name in env.DECLARED if name not in {"SOMETHING", "GIVEN_TWICE", "GIVEN_IN_FILE"}}
-    assert sorted(named) == sorted(declared)
-
-
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
-def test_pinned_requirements_hold_hashes_and_no_addresses(name: str) -> None:
-    text = (ROOT / name).read_text()
-    assert not re.findall(r"^\s*-|://|@ |/tmp|/home", text.replace("    --hash", "    hash"), flags=re.MULTILINE)
-    pins = re.findall(r"^[a-z0-9].*$", text, flags=re.MULTILINE)
-    assert pins
-    assert all("==" in pin and pin.endswith("\\") for pin in pins)

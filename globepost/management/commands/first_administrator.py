@@ -1,5 +1,4 @@
 import getpass
-import os
 import secrets
 import sys
 from argparse import ArgumentParser
@@ -13,8 +12,9 @@ from django.core.management.base import BaseCommand, CommandError
 from django.core.validators import validate_email
 from django.db import transaction
 
+from globepost import env
+
 GROUP = "administrator"
-PASSWORD_VARIABLE = "FIRST_ADMINISTRATOR_PASSWORD"  # noqa: S105
 
 
 class Command(BaseCommand):
@@ -30,7 +30,7 @@ class Command(BaseCommand):
         username, email = options["username"], options["email"]
         self.refuse(username, email, another=options["another"])
         user = User(username=username, email=email, is_staff=True, is_superuser=True)
-        password = "" if options["generate"] else os.environ.get(PASSWORD_VARIABLE, "") or self.ask()
+        password = "" if options["generate"] else env.password("FIRST_ADMINISTRATOR_PASSWORD") or self.ask()
         made = password or secrets.token_urlsafe(18)
         try:
             user.full_clean(exclude=["password"])
