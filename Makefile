@@ -2,9 +2,13 @@ PYTHON ?= python3
 IN := .venv/bin/python
 
 help:
-	@echo "make run     start the paper on http://127.0.0.1:8000 (PORT=8765 elsewhere)"
-	@echo "make test    run the tests (ARGS='tests/press -k slug' narrows them)"
-	@echo "make check   lint, types, missing migrations, tests with coverage"
+	@echo "make run            start the paper on http://127.0.0.1:8000 (PORT=8765 elsewhere)"
+	@echo "make prepare        make .venv with what the paper runs on, and start nothing"
+	@echo "make test           run the tests (ARGS='tests/articles -k slug' narrows them)"
+	@echo "make check          lint, types, missing migrations, tests with coverage"
+	@echo "make drill-start    start a fresh copy twice, as a newcomer would, and read all of it"
+	@echo "make drill-lists    ask for the plan of every list among 200,000 stories"
+	@echo "make requirements   pin what the requirements*.in name (needs uv)"
 
 run: prepare
 	@exec $(IN) manage.py run
