@@ -32,7 +32,7 @@ def read_table() -> dict[str, Arrows]:
     for place, cell in re.findall(r"^\| `([\w/.]+)` \|[^|]*\| ([^|]*) \|$", text, flags=re.MULTILINE):
         everywhere, *single = cell.split(";")
         halves = (row.split(" alone:") for row in single)
-        files = {place + name.strip(" `"): part_names(rest) for name, rest in halves}
+        files = {name.strip(" `"): part_names(rest) for name, rest in halves}
         table[module_of(place)] = Arrows(part_names(everywhere), files)
     return table
 
