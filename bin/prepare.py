@@ -16,6 +16,10 @@ STAMP = os.path.join(VENV, "installed-%s")
 FILES = {"run": ["requirements.txt"], "dev": ["requirements-dev.txt", "requirements.txt"]}
 COVERED = {"run": ["run"], "dev": ["dev", "run"]}
 NO_VENV = "python3 cannot make a virtual environment here. Install its venv package (on Debian: python3-venv)."
+NO_PIP = (
+    "python3 has nothing here that can fill a virtual environment. Install its venv package (on Debian: python3-venv) "
+    "or pip 22.3 or later (on Debian: python3-pip)."
+)
 
 
 def digest(kind):
@@ -34,12 +38,32 @@ def is_installed(kind):
         return False
 
 
+def make_venv():
+    """Without a pip of its own where Python's ensurepip is a package apart, as on Debian, and not there."""
+    try:
+        import ensurepip  # noqa: F401
+    except ImportError:
+        options = ["--clear", "--without-pip"]
+    else:
+        options = ["--clear"]
+    if subprocess.call([sys.executable, "-m", "venv"] + options + [VENV]):
+        sys.exit(NO_VENV)
+
+
+def find_pip():
+    """The command that installs into .venv: its own pip, or else this Python's."""
+    for command in ([PYTHON, "-m", "pip"], [sys.executable, "-m", "pip", "--python", PYTHON]):
+        if not subprocess.call(command + ["--version"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL):
+            return command
+    sys.exit(NO_PIP)
+
+
 def install(kind):
     print("Installing what %s pins; this happens once." % FILES[kind][0], flush=True)
-    if not os.path.exists(PYTHON) and subprocess.call([sys.executable, "-m", "venv", "--clear", VENV]):
-        sys.exit(NO_VENV)
-    pip = [PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--require-hashes"]
-    if subprocess.call(pip + ["--requirement", os.path.join(ROOT, FILES[kind][0])]):
+    if not os.path.exists(PYTHON):
+        make_venv()
+    how = ["--disable-pip-version-check", "install", "--quiet", "--require-hashes"]
+    if subprocess.call(find_pip() + how + ["--requirement", os.path.join(ROOT, FILES[kind][0])]):
         sys.exit("The requirements could not be installed; see above. Is this machine connected?")
     for covered in COVERED[kind]:
         with open(STAMP % covered, "w") as file:
