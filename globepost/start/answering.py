@@ -7,7 +7,7 @@ def answers(host: str, port: int, name: str) -> bool:
     """Whether any answer comes back within two seconds; what it says does not matter."""
     connection = http.client.HTTPConnection(host, port, timeout=2)
     try:
-        connection.request("HEAD", "/robots.txt", headers={"Host": name})
+        connection.request("GET", "/robots.txt", headers={"Host": name})
         return connection.getresponse().status > 0
     except (OSError, http.client.HTTPException):
         return False

@@ -83,7 +83,7 @@ def test_a_program_that_does_not_listen_is_killed(monkeypatch: pytest.MonkeyPatc
 
 def test_an_answer_is_noticed_whatever_it_says() -> None:
     class Refusing(http.server.BaseHTTPRequestHandler):
-        def do_HEAD(self) -> None:
+        def do_GET(self) -> None:
             self.send_error(503)
 
         def log_message(self, *args: object) -> None:
