@@ -1,118 +1,93 @@
 #!/usr/bin/env python3
-"""Starts a fresh copy of the paper twice, as a newcomer would, and measures it: `make drill-start`."""
+"""Starts a fresh copy of the paper twice, as a newcomer would, reads all of it, and measures: `make drill-start`."""
 
-import hashlib
-import http.client
-import os
-import re
 import shutil
 import signal
 import socket
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
+from drill.paper import Paper, environment, free_port, make
+from drill.reading import Reader
+from drill.signing_in import printed, sign_in
+from drill.state import changed, state
+
 ROOT = Path(__file__).resolve().parents[1]
-FIRST, SECOND = 300.0, 5.0
-"""Seconds that the first and the second start may take."""
+FIRST, SECOND, TRIES = 300.0, 5.0, 2
+"""Seconds that the first and the second start may take; on a busy machine the second may be late once."""
+ROLES = {"contributor", "reporter", "editor", "managing editor", "newsletter editor", "administrator"}
 
 
 def main() -> None:
+    # Whoever stops the drill stops what it has started; and Ctrl-C reaches a program that a script started, too.
+    signal.signal(signal.SIGTERM, lambda *signalled: sys.exit("The drill was stopped."))
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     folder = Path(tempfile.mkdtemp(prefix="globepost-drill-"))
-    copy = folder / "paper"
     try:
+        copy, port = folder / "paper", free_port()
         subprocess.run(["git", "clone", "--quiet", str(ROOT), str(copy)], check=True)
-        port = free_port()
-        first, said = start_and_stop(copy, port)
-        assert "demo-" in said, f"no sign-ins were printed:\n{said}"
+        first = start_first(copy, port)
         before = state(copy)
-        second, said = start_and_stop(copy, port)
-        assert state(copy) == before, f"the second start changed {changed(before, state(copy))}"
-        with socket.socket() as taken:
-            taken.bind(("127.0.0.1", port))
-            taken.listen()
-            refused = subprocess.run(make(port), cwd=copy, env=environment(), capture_output=True, text=True)
-        assert f"Port {port} is already taken" in refused.stderr, refused.stderr
-        assert refused.returncode, "a taken port must fail"
+        second = start_again(copy, port)
+        differences = changed(before, state(copy))
+        assert not differences, "the second start changed\n" + "\n".join(differences)
+        refuse_taken_port(copy, port)
     finally:
         shutil.rmtree(folder)
-    print(f"first start {first:.1f} s (at most {FIRST:.0f}), second {second:.1f} s (at most {SECOND:.0f})")
-    if first > FIRST or second > SECOND:
-        sys.exit("Too slow.")
+    tries = ", then ".join(f"{seconds:.1f} s" for seconds in second)
+    print(f"first start {first:.1f} s (at most {FIRST:.0f} s), second {tries} (at most {SECOND:.0f} s)")
+    if second[-1] > SECOND:
+        sys.exit(f"The second start was too slow {TRIES} times in a row.")
 
 
-def make(port: int) -> list[str]:
-    return ["make", "--no-print-directory", "run", f"PORT={port}"]
-
-
-def environment() -> dict[str, str]:
-    """A newcomer's: no setting of the person who drills."""
-    kept = re.compile(r"PATH|HOME|LANG|TMPDIR|PIP_.*|SSL_.*|.*_PROXY", re.IGNORECASE)
-    return {name: value for name, value in os.environ.items() if kept.fullmatch(name)}
-
-
-def free_port() -> int:
-    with socket.socket() as any_port:
-        any_port.bind(("127.0.0.1", 0))
-        return int(any_port.getsockname()[1])
-
-
-def start_and_stop(copy: Path, port: int) -> tuple[float, str]:
-    """Seconds until the front page answers, and what was printed until SIGTERM had stopped everything."""
-    began = time.monotonic()
-    run = subprocess.Popen(make(port), cwd=copy, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+def start_first(copy: Path, port: int) -> float:
+    paper = Paper(copy, port, within=FIRST)
     try:
-        while status(port) != 200:
-            assert run.poll() is None, run.communicate()[0].decode()
-            assert time.monotonic() - began < FIRST, "the front page does not answer"
-            time.sleep(0.05)
-        took = time.monotonic() - began
-        time.sleep(2)
-    finally:
-        run.send_signal(signal.SIGTERM)
-        said = run.communicate(timeout=30)[0].decode()
-    assert "Stopping." in said, said
-    assert status(port) is None, "something still answers after the stop"
-    return took, said
+        look_around(paper, f"http://127.0.0.1:{port}")
+    except BaseException:
+        paper.kill()
+        raise
+    paper.stop(signal.SIGTERM)
+    return paper.took
 
 
-def status(port: int) -> int | None:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
-    try:
-        connection.request("GET", "/")
-        return connection.getresponse().status
-    except OSError:
-        return None
-    finally:
-        connection.close()
+def start_again(copy: Path, port: int) -> list[float]:
+    """The seconds of each try, until one was quick enough."""
+    took: list[float] = []
+    while not took or (took[-1] > SECOND and len(took) < TRIES):
+        paper = Paper(copy, port, within=60)
+        took.append(paper.took)
+        paper.stop(signal.SIGINT)
+    return took
 
 
-def state(copy: Path) -> dict[str, str]:
-    """What must stay as it is: every installed and collected file, and the stories in the database."""
-    places = (copy / ".venv", copy / "var/static", copy / "var/media")
-    found = {str(path): f"{path.stat().st_size} {path.stat().st_mtime_ns}" for place in places for path in files(place)}
-    return found | {"secret": digest(copy / "var/secret-key"), "stories": stories(copy)}
+def look_around(paper: Paper, site: str) -> None:
+    said, programs = paper.said(), paper.programs()
+    assert f"{site}/\n" in said and f"{site}/desk/\n" in said, f"it does not say where it is:\n{said}"
+    people = printed(said)
+    assert {person.role for person in people} == ROLES, f"not every role can sign in:\n{said}"
+    for person in people:
+        assert 'id="user-tools"' in sign_in(site, person), f"{person.username} meets no desk"
+    reader = Reader(site)
+    reader.read_everything("/", "/sitemap.xml", "/robots.txt")
+    assert not reader.wrong, "\n".join(reader.wrong)
+    pages = len(reader.answers) - len(reader.loaded)
+    assert pages > 40 and len(reader.loaded) > 20, f"only {pages} pages and {len(reader.loaded)} files were found"
+    assert any(command.endswith("manage.py worker") for command in programs.values()), f"no worker in {programs}"
+    assert programs == paper.programs(), f"of {programs} only {paper.programs()} are left"
+    print(f"read {pages} pages and {len(reader.loaded)} files, signed in as {len(people)} people")
 
 
-def files(place: Path) -> list[Path]:
-    return [path for path in place.rglob("*") if path.is_file() and path.suffix != ".pyc"]
-
-
-def digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def stories(copy: Path) -> str:
-    models = "apps.get_app_config('articles').get_models()"
-    code = f"from django.apps import apps; print({{m.__name__: m._base_manager.count() for m in {models}}})"
-    command = [copy / ".venv/bin/python", "manage.py", "shell", "-v", "0", "-c", code]
-    return subprocess.run(command, cwd=copy, env=environment(), capture_output=True, text=True, check=True).stdout
-
-
-def changed(before: dict[str, str], after: dict[str, str]) -> list[str]:
-    return sorted(name for name in before | after if before.get(name) != after.get(name))
+def refuse_taken_port(copy: Path, port: int) -> None:
+    with socket.socket() as taken:
+        taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        taken.bind(("127.0.0.1", port))
+        taken.listen()
+        refused = subprocess.run(make(port), cwd=copy, env=environment(), capture_output=True, text=True, timeout=60)
+    assert f"Port {port} is already taken" in refused.stderr, refused.stderr
+    assert refused.returncode, "a taken port must fail"
 
 
 if __name__ == "__main__":

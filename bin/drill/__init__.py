@@ -1,0 +1,1 @@
+"""What the drills have in common; the standard library alone."""
