@@ -1,7 +1,11 @@
 """gunicorn's configuration: `gunicorn -c python:globepost.serving globepost.wsgi`."""
 
+import os
+
 from django.conf import settings
 
+# gunicorn reads this before it loads what it serves.
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "globepost.settings")
 _host = f"[{settings.BIND_ADDRESS}]" if ":" in settings.BIND_ADDRESS else settings.BIND_ADDRESS
 bind = f"{_host}:{settings.PORT}"
 worker_class = "gthread"

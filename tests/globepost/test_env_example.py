@@ -31,6 +31,7 @@ TOUCHING = {"environ", "environb", "getenv", "getenvb", "putenv"}
 MAY_TOUCH_THE_ENVIRONMENT = {
     "globepost/env.py": "it is the one place that reads settings",
     "globepost/management/commands/run.py": "it writes PORT for the same program started anew",
+    "globepost/serving.py": "a process begins here and tells Django where its settings are",
     "globepost/wsgi.py": "a process begins here and tells Django where its settings are",
     "manage.py": "a process begins here and tells Django where its settings are",
 }

@@ -48,6 +48,15 @@ def test_a_wrong_setting_stops_every_command_with_one_sentence(manage) -> None:
     )
 
 
+def test_the_web_server_finds_its_settings_by_itself(tmp_path: Path) -> None:
+    command = [Path(sys.executable).with_name("gunicorn"), "--check-config", "-c", "python:globepost.serving"]
+    environment = {"PATH": os.environ["PATH"], "DATA_DIR": str(tmp_path), "ENV_FILE": os.devnull}
+    done = subprocess.run(
+        [*command, "globepost.wsgi"], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60
+    )
+    assert done.returncode == 0, done.stderr
+
+
 def test_outside_loopback_a_secret_must_be_given(manage) -> None:
     done = manage("check", SITE_URL="https://paper.example")
     assert done.returncode == 1
