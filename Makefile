@@ -22,7 +22,7 @@ check: prepare-dev
 	git ls-files -z -- 'templates/*.html' '*/templates/*.html' | xargs -0r .venv/bin/djade --check --target-version 5.2
 	$(IN) -m mypy
 	DJANGO_SETTINGS_MODULE=tests.settings $(IN) manage.py makemigrations --check --dry-run
-	$(IN) -m pytest -n 2 --cov $(ARGS)
+	$(IN) -m pytest -n 2 $(ARGS) --cov
 	@$(MAKE) --no-print-directory covered
 
 # Of the coverage that is there: the rules of the press leave no line and no branch untried.
