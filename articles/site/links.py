@@ -1,17 +1,18 @@
 """The links that editors put around a page. One whose page does not exist is not shown."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlsplit
 
+from django.db.models import Exists, OuterRef, QuerySet, Value
 from django.urls import Resolver404, ResolverMatch, resolve
 
-from articles.models import MenuLink, Publication
+from articles.models import Author, MenuLink, Publication, Tag
 from articles.site.paper import Paper
 
 ALWAYS = {"articles:front", "articles:corrections", "articles:feed"}
-ROWS = {"articles:author": "publicationauthor_rows__author__slug", "articles:tag": "publicationtag_rows__tag__slug"}
+PAGES, AUTHORS, TAGS = "articles:article", "articles:author", "articles:tag"
 
 
 @dataclass(frozen=True)
@@ -28,11 +29,10 @@ class Link:
 
 
 def read_links(paper: Paper) -> dict[str, list[Link]]:
-    """The links of each place, in order. Two queries, and one for each link to an author or a tag."""
+    """The links of each place, in order. Two queries, however many there are."""
     rows = list(MenuLink.objects.all())
-    paths = {urlsplit(row.address).path for row in rows if row.address.startswith("/")}
-    live = set(Publication.objects.filter(path__in=paths).values_list("path", flat=True))
-    return {place: _links(rows, place, live, paper) for place in MenuLink.Place.values}
+    answering = _answering({_path(row.address) for row in rows if row.address.startswith("/")}, paper)
+    return {place: _links(rows, place, answering) for place in MenuLink.Place.values}
 
 
 def match_of(path: str) -> ResolverMatch | None:
@@ -41,36 +41,60 @@ def match_of(path: str) -> ResolverMatch | None:
         match = resolve(path)
     except Resolver404:
         return None
-    return None if match.view_name == "articles:article" else match
+    return None if match.view_name == PAGES else match
 
 
-def _links(rows: Iterable[MenuLink], place: str, live: set[str], paper: Paper) -> list[Link]:
+def _links(rows: Iterable[MenuLink], place: str, answering: set[str]) -> list[Link]:
     rows = [row for row in rows if row.place == place]
     links = []
     for row in rows:
         if row.parent_id is None:
             under = [Link(child.label, child.address) for child in rows if child.parent_id == row.pk]
-            under = [link for link in under if _answers(link.address, live, paper)]
-            address = row.address if _answers(row.address, live, paper) else ""
-            if address or under:
-                links.append(Link(row.label, address, under))
+            under = [link for link in under if link.is_external or _path(link.address) in answering]
+            link = Link(row.label, row.address, under)
+            if link.is_external or _path(row.address) in answering:
+                links.append(link)
+            elif under:
+                links.append(replace(link, address=""))
     return links
 
 
-def _answers(address: str, live: set[str], paper: Paper) -> bool:
-    if not address.startswith("/"):
-        return True
-    path = urlsplit(address).path
-    match = None if path in live else match_of(path)
-    return path in live or (match is not None and _route_answers(match, paper))
+def _path(address: str) -> str:
+    return urlsplit(address).path
 
 
-def _route_answers(match: ResolverMatch, paper: Paper) -> bool:
-    name, arguments = match.view_name, match.kwargs
-    if name in ROWS:
-        lookup: dict[str, Any] = {ROWS[name]: arguments["slug"]}
-        return Publication.objects.filter(**lookup).exists()
-    if name == "articles:category":
-        category = paper.category_called(arguments["slug"])
-        return category is not None and category.in_menu and not category.retired
-    return name in ALWAYS
+def _answering(paths: Collection[str], paper: Paper) -> set[str]:
+    """Those of our paths at which a page stands. One query."""
+    routes = {path: match for path in paths if (match := match_of(path))}
+    live = _live(paths, routes.values())
+
+    def answers(path: str) -> bool:
+        if (PAGES, path) in live or path not in routes:
+            return (PAGES, path) in live
+        name, slug = routes[path].view_name, routes[path].kwargs.get("slug", "")
+        if name == "articles:category":
+            category = paper.category_called(slug)
+            return category is not None and category.in_menu and not category.retired
+        return name in ALWAYS or (name, slug) in live
+
+    return {path for path in paths if answers(path)}
+
+
+def _live(paths: Collection[str], routes: Collection[ResolverMatch]) -> set[tuple[str, str]]:
+    """Which paths, authors and tags have something live, each with the name of its route. One query."""
+
+    def slugs(name: str) -> set[str]:
+        return {match.kwargs["slug"] for match in routes if match.view_name == name}
+
+    by_author = Publication.objects.filter(publicationauthor_rows__author=OuterRef("pk"))
+    by_tag = Publication.objects.filter(publicationtag_rows__tag=OuterRef("pk"))
+    return set(
+        _named(PAGES, Publication.objects.filter(path__in=paths), "path").union(
+            _named(AUTHORS, Author.objects.filter(Exists(by_author), slug__in=slugs(AUTHORS)), "slug"),
+            _named(TAGS, Tag.objects.filter(Exists(by_tag), slug__in=slugs(TAGS)), "slug"),
+        )
+    )
+
+
+def _named(route: str, rows: QuerySet[Any], field: str) -> QuerySet[Any, tuple[str, str]]:
+    return rows.order_by().values_list(Value(route), field)
