@@ -3,8 +3,20 @@
 import pytest
 from django.test import Client
 
-from articles.models import FrontPageSlot, MenuLink, PictureBlock, RelatedBlock, SiteSettings
-from articles.press import paper
+from articles.models import (
+    Article,
+    Category,
+    FrontPageSlot,
+    GalleryBlock,
+    MenuLink,
+    PictureBlock,
+    Publication,
+    RelatedBlock,
+    SiteSettings,
+    TweetBlock,
+    VideoBlock,
+)
+from articles.press import paper, withdrawing
 from articles.press.correcting import Note
 from articles.site import frame
 from globepost import stamp
@@ -17,6 +29,8 @@ from tests.cast import (
     make_category,
     make_page,
     make_photo,
+    make_tag,
+    make_tweet,
     publish,
 )
 
@@ -26,86 +40,128 @@ STAMP = 1
 
 
 @pytest.fixture(params=[3, 30])
-def story(request):
-    """The newest of so many stories, each with all that a page can ask for: names, pictures, tags, neighbours."""
-    opinion, featured = make_category("Opinion", in_menu=True), make_category("Featured")
-    paper.save(SiteSettings(featured_category=featured, opinion_category=opinion), by=chief())
-    columns = make_category("Columns", parent=opinion, in_menu=True)
-    make_category("World", in_menu=True, default_picture=make_photo())
-    paper.save(MenuLink(place="utility", label="About", address=publish(make_page("about")).path), by=chief())
-    authors = [make_author(name, picture=make_photo()) for name in ("Ines Calder", "Ola Brandt")]
-    others, rows = (columns, featured), request.param
-    written = []
-    for number in range(rows):
-        fields = {"authors": authors, "categories": others, "lead_picture": make_photo(), "related": written[-9:]}
-        article = make_article(tags=("Bridges", "Harbours"), **fields)
-        for other in written[-9:]:
-            add_block(article, RelatedBlock, article=other)
-            add_block(article, PictureBlock, photo=make_photo())
-        article.version = publish(article)
-        written.append(article)
+def rows(request) -> int:
+    return request.param
+
+
+@pytest.fixture
+def story(rows) -> Article:
+    """The newest of so many stories, with so many of all that a page can ask for."""
+    categories = make_sections(rows)
+    authors = [make_author(f"Writer {number}", picture=make_photo()) for number in range(rows)]
+    tags = tuple(f"Tag {number}" for number in range(rows))
+    words = {"categories": categories, "authors": authors, "tags": tags}
+    others = [make_article(lead_picture=make_photo(), **words) for _ in range(rows)]
+    for number, other in enumerate(others):
+        publish(other)
         place = FrontPageSlot.Place.values[number % 3]
-        paper.save(FrontPageSlot(place=place, order=number, article=article), by=chief())
+        paper.save(FrontPageSlot(place=place, order=number, article=other), by=chief())
+    article = make_article(lead_picture=make_photo(), social_picture=make_photo(), related=tuple(others), **words)
+    fill(article, others)
+    publish(article)
+    for number in range(rows):
         change(article, text=f"<p>Changed {number}.</p>")
-        publish(article, note=Note("It was another ferry."))
+        article.version = publish(article, note=Note("It was another ferry."))
+    link_everything(authors, tags)
     return article
 
 
-def cost(django_assert_num_queries, path, expected, *, cold=COLD):
-    """Exactly so many queries with the frame warm, and so many more with it cold. Reading the stamp is one of them."""
-    reader = Client()
-    assert reader.get(path).status_code == 200
-    stamp.forget()
-    with django_assert_num_queries(STAMP + expected):
-        reader.get(path)
-    stamp.forget()
-    frame.forget()
-    with django_assert_num_queries(STAMP + expected + cold):
-        reader.get(path)
+def make_sections(rows: int) -> tuple[Category, ...]:
+    opinion, featured = make_category("Opinion", in_menu=True), make_category("Featured")
+    paper.save(SiteSettings(featured_category=featured, opinion_category=opinion), by=chief())
+    make_category("World", in_menu=True, default_picture=make_photo())
+    columns = make_category("Columns", parent=opinion, in_menu=True)
+    return (columns, featured, *(make_category(f"Section {number}", in_menu=True) for number in range(rows)))
 
 
-def test_an_article_page_costs_nine_queries(story, django_assert_num_queries):
-    cost(django_assert_num_queries, story.version.path, 8)
+def fill(article: Article, others: list[Article]) -> None:
+    for other in others:
+        tweet = make_tweet()
+        tweet.tweet_pictures.create(photo=make_photo())
+        add_block(article, RelatedBlock, article=other)
+        add_block(article, PictureBlock, photo=make_photo())
+        add_block(article, GalleryBlock, photos=(make_photo(), make_photo()))
+        add_block(article, VideoBlock, title="A film", url="https://example.org/film", poster=make_photo())
+        add_block(article, TweetBlock, tweet=tweet)
 
 
-def test_the_front_page_costs_four_queries(story, django_assert_num_queries):
-    cost(django_assert_num_queries, "/", 3)
+def link_everything(authors, tags) -> None:
+    """The utility bar and the footer lead to as many pages, authors and tags; some of them to what is not there."""
+    addresses = [thing.get_absolute_url() for thing in (*authors, *map(make_tag, tags))]
+    addresses += [publish(make_page(f"page-{number}")).path for number in range(3)]
+    for place in ("utility", "footer"):
+        for address in (*addresses, "/author/nobody/", "/tag/nothing/", "/nowhere/", "/category/world/", "/feed/"):
+            paper.save(MenuLink(place=place, label=address, address=address), by=chief())
 
 
-@pytest.mark.parametrize(
-    ("path", "expected"),
-    [
-        ("/category/world/", 2),
-        ("/category/opinion/", 2),
-        ("/category/opinion/columns/", 2),
-        ("/author/ola-brandt/", 3),
-        ("/tag/bridges/", 3),
-        ("/corrections/", 1),
-        ("/feed/", 2),
-    ],
-)
-@pytest.mark.usefixtures("story")
-def test_a_list_costs_at_most_four_queries(path, expected, django_assert_num_queries):
-    cost(django_assert_num_queries, path, expected)
+@pytest.fixture
+def cost(django_assert_num_queries):
+    """Holds that a page asks so many queries with the frame warm, and so many more with it cold.
+
+    Reading the stamp is one of them.
+    """
+
+    def hold(path: str, expected: int, *, cold: int = COLD, status: int = 200) -> None:
+        reader = Client()
+        assert reader.get(path).status_code == status, path
+        stamp.forget()
+        with django_assert_num_queries(expected + STAMP, info=f"{path}, frame warm"):
+            reader.get(path)
+        stamp.forget()
+        frame.forget()
+        with django_assert_num_queries(expected + STAMP + cold, info=f"{path}, frame cold"):
+            reader.get(path)
+
+    return hold
 
 
-def test_an_archive_costs_three_queries(story, django_assert_num_queries):
-    cost(django_assert_num_queries, story.version.path[:12], 2)
+def test_an_article_and_a_page_cost_nine_queries(story, rows, cost):
+    cost(story.version.path, 8)
+    html = Client().get(story.version.path).content.decode()
+    for what in ('class="more-on"', 'class="gallery"', 'class="tweet"', 'class="author-box"', ">What changed<"):
+        assert html.count(what) == rows, what
+    page = make_page("terms")
+    fill(page, list(Article.objects.filter(kind="story")[:rows]))
+    cost(publish(page).path, 8)
 
 
-def test_a_later_page_of_a_list_costs_one_query_more(story, django_assert_num_queries):
-    cursor = story.position
-    cost(django_assert_num_queries, f"/category/world/?before={cursor}", 3)
+def test_the_front_page_costs_four_queries(story, rows, cost):
+    cost("/", 3)
+    html = Client().get("/").content.decode()
+    assert html.count('href="/tag/tag-2/"') == html.count('href="/author/writer-2/"') == 2
+    assert html.count('<section class="block">') == rows + 2
 
 
-def test_the_feed_of_addresses_costs_two_queries_and_needs_no_frame(story, django_assert_num_queries):
-    with django_assert_num_queries(2):
-        Client().get("/sitemap.xml")
+def test_a_list_costs_at_most_four_queries_and_one_more_on_its_other_pages(story, cost):
+    lists = {
+        "/category/world/": 2,
+        "/category/opinion/": 2,
+        "/category/opinion/columns/": 2,
+        "/author/writer-2/": 3,
+        "/tag/tag-2/": 3,
+        **{story.version.path[:length]: 2 for length in (len("/2026/"), len("/2026/03/"), len("/2026/03/02/"))},
+    }
+    last = Publication.objects.stories().order_by("position")[1].position
+    for path, expected in lists.items():
+        cost(path, expected)
+        cost(f"{path}?before={story.position}", expected + 1)
+        cost(f"{path}?before={last}", expected + 1)
+        assert 'rel="next"' not in Client().get(f"{path}?before={last}").content.decode()
 
 
-def test_a_page_that_is_not_there_costs_four_queries(story, django_assert_num_queries):
-    reader = Client()
-    reader.get("/nowhere/")
-    stamp.forget()
-    with django_assert_num_queries(STAMP + 3):
-        reader.get("/nowhere/")
+def test_corrections_and_one_of_them_cost_two_queries_and_the_feed_three(story, cost):
+    cost("/corrections/", 1)
+    cost(story.version.corrections.get().get_absolute_url(), 1)
+    cost("/feed/", 2)
+
+
+def test_the_feeds_of_addresses_cost_two_queries_and_need_no_frame(story, django_assert_num_queries):
+    for path, expected in (("/sitemap.xml", 2), ("/sitemap-pages.xml", 1)):
+        with django_assert_num_queries(expected):
+            Client().get(path)
+
+
+def test_what_is_not_there_and_what_is_gone_cost_four_queries(story, cost):
+    cost("/nowhere/", 3, status=404)
+    withdrawing.withdraw(story, by=chief(), reason="Not ours")
+    cost(story.version.path, 3, status=410)
