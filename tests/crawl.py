@@ -1,14 +1,17 @@
 """Walking the public site as a reader would, with an eye on what each page asks the database."""
 
+import json
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 from django.apps import apps
 from django.conf import settings
+from django.contrib.staticfiles import finders
 from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
@@ -33,27 +36,68 @@ DESK_TABLES = (
     | {model._meta.db_table for model in apps.get_app_config("sessions").get_models()}
     | {model._meta.db_table for model in apps.get_app_config("admin").get_models()}
 )
-LOADING = {"img": "src", "script": "src", "link": "href", "source": "src", "video": "poster", "audio": "src"}
+PAGES = {"canonical", "next", "prev", "alternate"}
+LOADING = {
+    "img": ("src", "srcset"),
+    "source": ("src", "srcset"),
+    "link": ("href", "imagesrcset"),
+    "script": ("src",),
+    "video": ("src", "poster"),
+    "audio": ("src",),
+    "track": ("src",),
+    "iframe": ("src",),
+    "embed": ("src",),
+    "object": ("data",),
+    "input": ("src",),
+    "image": ("href", "xlink:href"),
+    "use": ("href", "xlink:href"),
+}
+STYLE_LOADS = re.compile(r"""(?:@import\s+(?!url)|url\(\s*)["']?([^"')\s;]+)""")
 
 
 class Links(HTMLParser):
-    """What a page leads to (`followed`) and what it loads (`loaded`)."""
+    """What a page leads to (`followed`), be it for people or for machines, and what it loads (`loaded`)."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
         self.followed: list[str] = []
         self.loaded: list[str] = []
+        self.inside = ""
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = dict(attrs)
-        if tag == "a" and values.get("href"):
-            self.followed.append(values["href"] or "")
-        is_page = tag == "link" and values.get("rel") in ("canonical", "next", "prev", "alternate")
-        if not is_page and (address := values.get(LOADING.get(tag, ""))):
-            self.loaded.append(address)
-        if tag == "video" and values.get("src"):
-            self.loaded.append(values["src"] or "")
+        values = {name: value for name, value in attrs if value}
+        self.inside = "json" if values.get("type") == "application/ld+json" else tag
+        if tag in ("a", "area") or (tag == "link" and PAGES & set(values.get("rel", "").split())):
+            self.followed += [values["href"]] if "href" in values else []
+            return
+        if tag == "meta" and values.get("property", values.get("name", "")).startswith(("og:", "twitter:")):
+            self.followed += addresses_in(values.get("content", ""))
+        for name in LOADING.get(tag, ()):
+            if name in values:
+                self.loaded += candidates(values[name]) if name.endswith("srcset") else [values[name]]
+        self.loaded += STYLE_LOADS.findall(values.get("style", ""))
+
+    def handle_endtag(self, tag: str) -> None:
+        self.inside = ""
+
+    def handle_data(self, data: str) -> None:
+        if self.inside == "json":
+            self.followed += addresses_in(json.loads(data))
+        elif self.inside == "style":
+            self.loaded += STYLE_LOADS.findall(data)
+
+
+def addresses_in(data: Any) -> list[str]:
+    """Every text in JSON that is an address, whatever it is called there."""
+    if isinstance(data, str):
+        return [data] if data.startswith(("http://", "https://")) else []
+    inner = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
+    return [address for value in inner for address in addresses_in(value)]
+
+
+def candidates(srcset: str) -> list[str]:
+    return [one.split()[0] for one in srcset.split(",") if one.strip()]
 
 
 @contextmanager
@@ -89,8 +133,17 @@ def crawl(client: Client, *starts: str) -> dict[str, HttpResponse]:
         text_of(response)  # read to its end, so that a file is closed
         if response.status_code in (301, 302):
             queue.append(local(response["Location"], path) or "/")
-        queue += [found for address in _addresses(response) if (found := local(address, path))]
+        named = _leads_to(response) + [one for one in loads(path, response) if not one.startswith("data:")]
+        queue += [found for address in named if (found := local(address, path))]
     return seen
+
+
+def loads(path: str, response: HttpResponse) -> list[str]:
+    """What a browser loads for a page or for a style sheet of ours."""
+    if path.startswith(settings.STATIC_URL):
+        file = finders.find(path.removeprefix(settings.STATIC_URL))
+        return STYLE_LOADS.findall(Path(file).read_text()) if file and path.endswith(".css") else []
+    return Links(text_of(response)).loaded if "html" in response.get("Content-Type", "") else []
 
 
 def text_of(response: HttpResponse) -> str:
@@ -99,11 +152,11 @@ def text_of(response: HttpResponse) -> str:
     return content.decode("utf-8", "replace")
 
 
-def _addresses(response: HttpResponse) -> list[str]:
+def _leads_to(response: HttpResponse) -> list[str]:
     kind = response.get("Content-Type", "")
     if "html" in kind:
-        links = Links(response.content.decode())
-        return links.followed + [address for address in links.loaded if not address.startswith("data:")]
+        return Links(text_of(response)).followed
     if "xml" in kind and not response.streaming:
-        return re.findall(r"<(?:loc|link)>([^<]+)</(?:loc|link)>", response.content.decode())
+        named = re.findall(r"<(?:loc|link|guid|comments)[^>]*>([^<]+)<|(?:href|url)=\"([^\"]+)\"", text_of(response))
+        return [address for pair in named for address in pair if address]
     return []

@@ -2,12 +2,13 @@
 
 import pytest
 from django.contrib.staticfiles import finders
+from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 
 from articles.demo.loader import load
 from articles.models import Address, Publication
-from tests.crawl import Links, crawl, local, no_desk_tables
+from tests.crawl import Links, crawl, loads, local, no_desk_tables
 
 pytestmark = pytest.mark.django_db
 
@@ -22,8 +23,11 @@ def test_every_link_answers_and_no_page_loads_anything_from_elsewhere():
     reader = Client()
     with no_desk_tables():
         pages = crawl(reader, "/corrections/", "/robots.txt")
+    assert "/feed/" in pages and any(path.startswith("/static/") for path in pages)
     assert {version.path for version in Publication.objects.all()} <= set(pages)
     for path, response in pages.items():
+        for address in loads(path, response):
+            assert address.startswith("data:") or local(address, path), f"{path} loads {address}"
         if path.startswith("/static/"):
             assert finders.find(path.removeprefix("/static/")), path
             continue
@@ -32,9 +36,6 @@ def test_every_link_answers_and_no_page_loads_anything_from_elsewhere():
             assert pages[local(response["Location"], path)].status_code == 200, path
         assert not response.cookies, path
         assert "Cookie" not in response.get("Vary", ""), path
-        if "html" in response["Content-Type"]:
-            loaded = Links(response.content.decode()).loaded
-            assert all(address.startswith("data:") or local(address, path) for address in loaded), path
 
 
 @pytest.mark.usefixtures("paper")
@@ -44,3 +45,51 @@ def test_every_address_that_was_ever_given_answers():
     for address in Address.objects.all():
         expected = {200} if address.path in live else {404} if address.since > now else {301, 410}
         assert reader.get(address.path).status_code in expected, address.path
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<img src="HERE">',
+        '<img srcset="/small.jpg 1x, HERE 2x">',
+        '<source srcset="HERE 600w">',
+        '<video poster="HERE">',
+        '<video src="HERE">',
+        '<audio src="HERE">',
+        '<track src="HERE">',
+        '<iframe src="HERE">',
+        '<embed src="HERE">',
+        '<object data="HERE">',
+        '<script src="HERE">',
+        '<link rel="stylesheet" href="HERE">',
+        '<link rel="preload" href="HERE">',
+        '<p style="background: url(HERE)">',
+        "<style>@import 'HERE';</style>",
+        '<style>p { background: url("HERE") }</style>',
+        '<svg><image href="HERE"/></svg>',
+    ],
+)
+def test_the_walk_knows_what_a_page_loads(html):
+    address = "https://elsewhere.example/x"
+    assert address in Links(html.replace("HERE", address)).loaded
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<a href="HERE">x</a>',
+        *(f'<link rel="{rel}" href="HERE">' for rel in ("canonical", "alternate", "prev", "next")),
+        '<meta property="og:url" content="HERE">',
+        '<meta property="og:image" content="HERE">',
+        '<script type="application/ld+json">{"a": [{"item": "HERE"}]}</script>',
+    ],
+)
+def test_the_walk_knows_what_a_page_leads_to(html):
+    links = Links(html.replace("HERE", "http://testserver/x/"))
+    assert links.followed == ["http://testserver/x/"] and links.loaded == []
+
+
+def test_the_walk_knows_what_a_style_sheet_loads(tmp_path, settings):
+    settings.STATICFILES_DIRS = [tmp_path]
+    (tmp_path / "a.css").write_text('@import "/b.css"; @import url(c.css); p { background: url( "d.png" ) }')
+    assert loads("/static/a.css", HttpResponse(status=404)) == ["/b.css", "c.css", "d.png"]

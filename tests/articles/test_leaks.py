@@ -37,6 +37,7 @@ from tests.cast import (
 from tests.crawl import crawl, no_desk_tables, text_of
 
 WORD = "quincewyrm"
+MACHINES = ("/feed/", "/sitemap-pages.xml")
 TOMORROW = dt.timedelta(days=1)
 pytestmark = pytest.mark.django_db
 
@@ -143,7 +144,7 @@ def test_what_was_never_published_is_at_no_address(reader, state):
     article = state()
     tomorrow = timezone.localtime(timezone.now() + TOMORROW)
     with no_desk_tables():
-        pages = crawl(reader, "/corrections/", f"/{tomorrow:%Y/%m/%d}/", f"/{tomorrow:%Y}/")
+        pages = crawl(reader, *MACHINES, "/corrections/", f"/{tomorrow:%Y/%m/%d}/", f"/{tomorrow:%Y}/")
         assert len(pages) > 5
         for path, response in pages.items():
             assert WORD not in text_of(response), path
@@ -166,7 +167,7 @@ def test_what_was_withdrawn_is_gone_and_says_so(reader):
     assert WORD in reader.get(version.path).content.decode()
     withdrawing.withdraw(article, by=chief(), reason="Not ours to tell")
     with no_desk_tables():
-        for path, response in crawl(reader, "/corrections/").items():
+        for path, response in crawl(reader, *MACHINES, "/corrections/").items():
             assert WORD not in text_of(response), path
         for method in (reader.get, reader.head):
             gone = method(version.path)

@@ -23,6 +23,7 @@ LISTS = [
     "/2026/",
     "/2026/03/",
     "/2026/03/02/",
+    "/feed/",
     "/sitemap.xml",
 ]
 pytestmark = pytest.mark.django_db
