@@ -6,7 +6,7 @@ import signal
 from collections.abc import Callable
 from typing import Any
 
-from django.db import connection, connections
+from django.db import connection, connections, transaction
 
 fork = multiprocessing.get_context("fork")
 
@@ -35,13 +35,72 @@ def at_once(tasks: list[Callable[[], Any]]) -> list[Any]:
     return [answers[number] for number in range(len(tasks))]
 
 
+def queries_of(task: Callable[[], Any]) -> int:
+    """How many queries the task makes in a process of its own, in which it really happens."""
+    seen = fork.Value("i", 0)
+
+    def count(execute: Any, *args: Any) -> Any:
+        seen.value += 1
+        return execute(*args)
+
+    def run() -> None:
+        with connection.execute_wrapper(count):
+            task()
+
+    assert _end_of(run) == 0
+    return seen.value
+
+
 def killed_at_query(task: Callable[[], Any], number: int) -> bool:
     """Run the task in a process that gets a SIGKILL just before its query of that number. Whether it died of it."""
+    left = number
+
+    def count(execute: Any, *args: Any) -> Any:
+        nonlocal left
+        left -= 1
+        if left <= 0:
+            _die()
+        return execute(*args)
+
+    def run() -> None:
+        with connection.execute_wrapper(count):
+            task()
+
+    return _end_of(run) == -signal.SIGKILL
+
+
+def killed_before_commit(task: Callable[[], Any]) -> bool:
+    """The same, after the last query of the task's transaction and before its commit."""
+
+    def run() -> None:
+        connection.commit = _die
+        task()
+
+    return _end_of(run) == -signal.SIGKILL
+
+
+def killed_after_commit(task: Callable[[], Any]) -> bool:
+    """The same, right after the commit and before anything that waits for it."""
+
+    def run() -> None:
+        with transaction.atomic():
+            transaction.on_commit(_die)
+            task()
+
+    return _end_of(run) == -signal.SIGKILL
+
+
+def _end_of(run: Callable[[], None]) -> int | None:
+    """How a process ended that did this: 0, or less than that when a signal ended it."""
     connections.close_all()
-    process = fork.Process(target=_run_until, args=(task, number))
+    process = fork.Process(target=run)
     process.start()
     process.join(30)
-    return process.exitcode == -signal.SIGKILL
+    return process.exitcode
+
+
+def _die() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
 def _run(gate: Any, results: Any, number: int, task: Callable[[], Any]) -> None:
@@ -52,18 +111,3 @@ def _run(gate: Any, results: Any, number: int, task: Callable[[], Any]) -> None:
         answer = f"{type(error).__name__}: {error}"
     connections.close_all()
     results.put((number, answer))
-
-
-def _run_until(task: Callable[[], Any], number: int) -> None:
-    left = number
-
-    def count(execute: Any, *args: Any) -> Any:
-        nonlocal left
-        left -= 1
-        if left <= 0:
-            os.kill(os.getpid(), signal.SIGKILL)
-        return execute(*args)
-
-    with connection.execute_wrapper(count):
-        task()
-    connections.close_all()

@@ -15,10 +15,12 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection, connections, transaction
+from django.utils import timezone
 
-from globepost.models import Job
+from globepost.jobs import enqueue_periodic, tasks
+from globepost.models import Job, PeriodicRun
 from tests.globepost.chores.jobs import leave_lines
-from tests.processes import fork
+from tests.processes import at_once, fork
 
 ALL_AT_ONCE = 40
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -147,6 +149,18 @@ def test_two_workers_do_each_job_once(start_worker, lines):
     # The periodic tasks of all apps were asked for by both, and enqueued once.
     assert Job.objects.filter(name="globepost.jobs.prune").count() == 1
     assert [worker.poll() for worker in workers] == [None, None]
+
+
+def test_eight_who_ask_for_the_periodic_tasks_at_once_enqueue_each_once():
+    PeriodicRun.objects.all().delete()
+    names = [known.name for known in tasks.values() if known.every]
+    assert names
+    assert at_once([enqueue_periodic] * 8) == [None] * 8
+    assert sorted(Job.objects.values_list("name", flat=True)) == sorted(names)
+    assert PeriodicRun.objects.count() == len(names)
+    PeriodicRun.objects.update(next_at=timezone.now())
+    assert at_once([enqueue_periodic] * 8) == [None] * 8
+    assert Job.objects.count() == 2 * len(names)
 
 
 def test_a_job_longer_than_its_lease_keeps_it(start_worker, lines):
