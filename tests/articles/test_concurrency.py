@@ -26,7 +26,7 @@ from articles.press import publishing, withdrawing
 from articles.press.versions import settle
 from globepost.models import Boundary, Generation
 from tests.cast import change, chief, make_article, make_category, make_photo, publish, take
-from tests.desk import change_address, form_of, sign_in
+from tests.desk import change_address, sign_in
 from tests.processes import at_once, killed_after_commit, killed_at_query, killed_before_commit, queries_of
 
 ROWS = (PublicationCategory, PublicationAuthor, PublicationTag, PublicationPhoto)
@@ -58,14 +58,14 @@ def test_twenty_stories_with_one_slug_make_one_address_and_clear_errors():
 
 def test_twenty_publish_buttons_for_one_slug_publish_one_story_and_say_why_not_the_others(editor):
     articles = [make_article(f"Rival {number}", slug="bridge-opens", owner=editor) for number in range(20)]
-    desks = [(sign_in(editor), article) for article in articles]
-    forms = [form_of(desk, change_address(article)) | {"_do": "publish"} for desk, article in desks]
+    desks = [(sign_in(editor), article.pk, take(article, by=editor).number) for article in articles]
+    assert desks[0][0].get(change_address(articles[0])).status_code == 200  # so that nobody has to load anything
 
-    def press(desk, article, form):
-        answer = desk.post(change_address(article), form)
+    def press(desk, pk, number):
+        answer = desk.post(f"/desk/articles/article/{pk}/do/publish/", {"base": str(number)})
         return answer.status_code, desk.get(answer["Location"]).content.decode()
 
-    tasks = [partial(press, *desk, form) for desk, form in zip(desks, forms, strict=True)]
+    tasks = [partial(press, *desk) for desk in desks]
     answers = at_once(tasks)
     assert not [answer for answer in answers if isinstance(answer, str)]
     assert {status for status, _ in answers} == {302}
@@ -73,7 +73,6 @@ def test_twenty_publish_buttons_for_one_slug_publish_one_story_and_say_why_not_t
     refused = [page for _, page in answers if "Published at /" not in page]
     assert all("Nothing was published" in page and "Change the slug" in page for page in refused)
     assert Publication.objects.count() == Address.objects.count() == 1
-    assert Revision.objects.count() == 20  # a refusal never undoes the save
 
 
 def test_two_who_schedule_one_story_leave_one_scheduled_version():
