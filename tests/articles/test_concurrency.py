@@ -24,7 +24,7 @@ from articles.models import (
 )
 from articles.press import publishing, withdrawing
 from articles.press.versions import settle
-from globepost.models import Boundary, Generation
+from globepost.models import Generation
 from tests.cast import change, chief, make_article, make_category, make_photo, publish, take
 from tests.desk import change_address, sign_in
 from tests.processes import at_once, killed_after_commit, killed_at_query, killed_before_commit, queries_of
@@ -143,7 +143,7 @@ def _rehearsal() -> tuple[dict[str, Any], dict[str, Any], int]:
     before = _state(article, generation)
     length = queries_of(partial(publishing.publish, revision, by=chief()))
     after = _state(article, generation)
-    assert all(before[name] != after[name] for name in before), "publishing changes all that is looked at"
+    assert not [name for name in before if before[name] == after[name]], "publishing changes all that is looked at"
     return before, after, length
 
 
@@ -151,13 +151,11 @@ def _state(article: Article, generation: int) -> dict[str, Any]:
     """All that publishing changes, in words that are the same for every story."""
     versions = list(Publication.versions.filter(article_id=article.pk).order_by("number"))
     starts = {version.visible_from: version.number for version in versions} | {None: None}
-    boundaries = Boundary.objects.filter(at__in=[version.visible_from for version in versions])
     addresses = Address.objects.filter(article_id=article.pk).order_by("since")
     return {
         "generation": Generation.objects.get().number - generation,
         "versions": [(row.number, row.ended, row.is_planned, starts[row.visible_until]) for row in versions],
         "bodies": PublicationBody.objects.filter(publication__in=versions).count(),
-        "boundaries": boundaries.count(),
         "addresses": [address.path.endswith("-moved/") for address in addresses],
         "steps": list(Step.objects.filter(article_id=article.pk).order_by("pk").values_list("verb", flat=True)),
         **{model.__name__: _numbers(model, versions) for model in ROWS},
