@@ -104,3 +104,9 @@ def messages_of(response: Any) -> list[str]:
 
 def errors_of(response: Any) -> Iterator[str]:
     return (str(error) for error in response.context["errors"])
+
+
+def add_block(page: Any, kind: str) -> None:
+    """A new block behind all others, as its button in the editor adds it."""
+    page.locator(".order-machine > .order-machine-insert-target.last").click()
+    page.locator(".plugin-button", has_text=kind).first.click()

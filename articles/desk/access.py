@@ -103,7 +103,7 @@ class PartOfStory(Picking, InlineModelAdmin):
     view_on_site = False
 
     def may(self, request: HttpRequest, obj: Any = None) -> bool:
-        return can(request.user, Action.WRITE, obj)
+        return can(request.user, Action.WRITE, story_of(obj))
 
     has_view_permission = has_add_permission = has_change_permission = has_delete_permission = may
 
@@ -111,3 +111,8 @@ class PartOfStory(Picking, InlineModelAdmin):
         formset = super().get_formset(request, obj, **kwargs)
         formset.form = bound(formset.form, request, self.admin_site)
         return formset
+
+
+def story_of(obj: Any) -> Any:
+    """The story to ask the roles about; None while it is being added, for it will be the user's own."""
+    return obj if obj and obj.pk else None

@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 
 from articles.desk import actions, bar, history, preview
-from articles.desk.access import DeskAdmin
+from articles.desk.access import DeskAdmin, story_of
 from articles.desk.article_form import ArticleForm
 from articles.desk.article_list import StandingFilter, with_standing
 from articles.desk.blocks import settle_uids
@@ -56,7 +56,7 @@ class ArticleDesk(DeskAdmin, ContentEditor):
         return with_standing(visible_articles(request.user)).order_by("-saved_at")
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return can(request.user, Action.WRITE, obj)
+        return can(request.user, Action.WRITE, story_of(obj))
 
     has_change_permission = has_view_permission
 

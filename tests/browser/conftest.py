@@ -1,9 +1,37 @@
 """What the browser's tests need beside the cast."""
 
+from collections.abc import Callable, Iterator
+from typing import Any
+
 import pytest
+from playwright.sync_api import Page, expect
 
 
 @pytest.fixture(scope="session")
 def base_url() -> str:
     """None of its own: each test asks the live server. (The plugin's fixture warns, and warnings are errors here.)"""
     return ""
+
+
+@pytest.fixture
+def sign_in(page: Page, live_server: Any) -> Iterator[Callable[[str], Page]]:
+    """Chromium, signed in under a name; an error on the page's console fails the test."""
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+
+    def sign_in(name: str) -> Page:
+        page.goto(f"{live_server.url}/desk/")
+        page.get_by_label("Username").fill(name)
+        page.get_by_label("Password").fill("a password")
+        page.get_by_role("button", name="Log in").click()
+        expect(page.get_by_role("heading", name="The desk")).to_be_visible()
+        return page
+
+    yield sign_in
+    assert errors == []
+
+
+@pytest.fixture
+def desk(sign_in: Callable[[str], Page], editor: Any) -> Page:
+    return sign_in("editor")

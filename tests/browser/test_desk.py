@@ -1,29 +1,13 @@
 """The desk in Chromium: the block editor loads, a block is typed and saved, a story published."""
 
-from typing import Any
-
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from articles.models import Publication, TextBlock
+from articles.models import Publication, PullQuoteBlock, TextBlock
 from tests.cast import make_article, make_category, take
+from tests.desk import add_block
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-
-@pytest.fixture
-def desk(page: Page, live_server: Any, editor: Any) -> Page:
-    """Chromium, signed in as the editor; an error on the page's console fails the test."""
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-    page.goto(f"{live_server.url}/desk/")
-    page.get_by_label("Username").fill("editor")
-    page.get_by_label("Password").fill("a password")
-    page.get_by_role("button", name="Log in").click()
-    expect(page.get_by_role("heading", name="The desk")).to_be_visible()
-    yield page
-    assert errors == []
 
 
 def test_a_text_block_is_typed_saved_and_published(desk, live_server, editor):
@@ -46,8 +30,7 @@ def test_a_text_block_is_typed_saved_and_published(desk, live_server, editor):
 def test_a_block_is_added_to_a_new_story(desk, live_server):
     desk.goto(f"{live_server.url}/desk/articles/article/add/")
     desk.get_by_label("Headline:", exact=True).fill("Ferry strike ends")
-    desk.locator(".order-machine > .order-machine-insert-target.last").click()
-    desk.locator(".plugin-button", has_text="Text").first.click()
+    add_block(desk, "Text")
     desk.locator(".order-machine .ProseMirror[contenteditable=true]").last.click()
     desk.keyboard.type("The crews voted to sail.")
     desk.get_by_role("button", name="Save", exact=True).click()
@@ -66,3 +49,18 @@ def test_a_category_is_picked_while_typing(desk, live_server):
     expect(desk.get_by_text("Saved as revision 1.")).to_be_visible()
     story.refresh_from_db()
     assert str(story.main_category) == "Harbour"
+
+
+def test_a_contributor_writes_a_new_story_of_two_blocks(sign_in, live_server, contributor):
+    desk = sign_in("contributor")
+    desk.goto(f"{live_server.url}/desk/articles/article/add/")
+    desk.get_by_label("Headline:", exact=True).fill("Ferry strike ends")
+    add_block(desk, "Text")
+    desk.locator(".order-machine .ProseMirror[contenteditable=true]").last.click()
+    desk.keyboard.type("The crews voted to sail.")
+    add_block(desk, "Pull quote")
+    desk.locator(".order-machine .inline-related:not(.empty-form) .field-text textarea").fill("We sail.")
+    desk.get_by_role("button", name="Save", exact=True).click()
+    expect(desk.get_by_text("Saved as revision 1.")).to_be_visible()
+    assert TextBlock.objects.get().html == "<p>The crews voted to sail.</p>"
+    assert PullQuoteBlock.objects.get().text == "We sail."
