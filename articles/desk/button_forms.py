@@ -8,6 +8,7 @@ from django.utils import timezone
 from articles.desk.moments import MomentField
 from articles.models import Correction
 from articles.press.roles import Action, can
+from articles.press.texts import moment
 from globepost.fields import LineFormField, TextFormField
 
 if TYPE_CHECKING:
@@ -25,9 +26,22 @@ class ButtonForm(forms.Form):
             del self.fields["waive"]
         if "minor" in self.fields and not scene.versions.seen:
             del self.fields["minor"]
+        if "at_once" in self.fields:
+            self._ask_about_the_schedule(scene)
+
+    def _ask_about_the_schedule(self, scene: "Scene") -> None:
+        planned = scene.versions.planned
+        if planned and scene.holds_scheduled_words:
+            self.fields["at_once"].label = f"Put the words scheduled for {moment(planned.visible_from)} out now"
+        else:
+            del self.fields["at_once"]
 
 
 class PublishForm(ButtonForm):
+    at_once = forms.BooleanField(
+        error_messages={"required": "Tick this if readers shall see the scheduled words now."},
+        help_text="Otherwise work from the live version, or wait for the schedule, which this cancels.",
+    )
     minor = forms.BooleanField(
         required=False, label="Minor update", help_text="The date of the last update stays what it is."
     )
@@ -40,6 +54,7 @@ class PublishForm(ButtonForm):
 
 
 class ScheduleForm(PublishForm):
+    at_once: Any = None  # a schedule puts nothing out now
     at = MomentField(label="At", help_text="In the newsroom's time.")
 
     field_order = ["at", "minor", "waive"]
@@ -59,7 +74,7 @@ class CorrectForm(PublishForm):
     )
     show_changes = forms.BooleanField(required=False, initial=True, label="Show readers which words changed")
 
-    field_order = ["text", "kind", "show_changes", "minor", "waive"]
+    field_order = ["at_once", "text", "kind", "show_changes", "minor", "waive"]
 
     def clean_kind(self) -> str:
         return self.cleaned_data["kind"] or Correction.Kind.CORRECTION

@@ -29,6 +29,23 @@ class Scene:
     def live(self) -> Publication | None:
         return self.versions.live
 
+    @cached_property
+    def live_revision(self) -> Revision | None:
+        return Revision.objects.get(pk=self.live.revision_id) if self.live else None
+
+    @cached_property
+    def holds_scheduled_words(self) -> bool:
+        """Whether the working copy is the version scheduled to follow the live one, or was made from it.
+
+        Going back to an older revision ends that.
+        """
+        planned = self.versions.planned
+        if not self.live or not planned:
+            return False
+        scheduled = Revision.objects.get(pk=planned.revision_id)
+        later = self.article.revisions.filter(number__gt=scheduled.number)
+        return not later.filter(kind=Revision.Kind.RESTORE).exists()
+
     @property
     def is_newest_live(self) -> bool:
         return bool(self.live and self.newest and self.live.revision_id == self.newest.pk)
@@ -41,7 +58,20 @@ class Scene:
         if not self.live:
             return f"{said}; {stage}" if not self.versions.planned else said
         newer = {"draft": "newer work in draft", "in review": "newer work in review", "approved": "newer approved work"}
-        return said if self.is_newest_live else f"{said}, with {newer[self.article.stage]}"
+        return f"{said}, with {newer[self.article.stage]}" if self._is_newer else said
+
+    @property
+    def sentence_after_live(self) -> str:
+        """The same without "Live", for a page that puts the address there."""
+        return self.sentence.removeprefix("Live")
+
+    @property
+    def _is_newer(self) -> bool:
+        """Whether the newest revision is one that readers neither see nor will see by a schedule."""
+        shown = {row.revision_id for row in (self.live, self.versions.planned) if row}
+        if self.newest is None or self.newest.pk in shown:
+            return False
+        return self.live_revision is None or self.newest.content != self.live_revision.content
 
     def may(self, right: Action) -> bool:
         return can(self.user, right, self.article)

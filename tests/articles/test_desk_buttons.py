@@ -188,7 +188,9 @@ def test_the_page_says_how_the_story_stands(editor, story):
     assert "<strong>Live</strong>" in page and "Before it is published" not in page
     change(story, headline="Newer")
     press(desk, story, "review")
-    assert "Live, with newer work in review" in desk.get(change_address(story)).content.decode()
+    page = desk.get(change_address(story)).content.decode()
+    assert f'<strong>Live</strong> at <a href="{live(story).path}">' in page
+    assert "<strong>, with newer work in review</strong>" in page
 
 
 def shown(client, article):
