@@ -8,6 +8,7 @@ from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 
 from articles.desk.choosing import OfferingForm, bound
+from articles.desk.files import ChosenFile
 from articles.desk.moments import MomentField, MomentInput
 from articles.desk.pickers import Picking, SeveralField
 from articles.press import paper
@@ -16,6 +17,8 @@ from articles.press.roles import Action, can
 FORM_FIELDS: dict[type[models.Field], dict[str, Any]] = {
     models.DateTimeField: {"form_class": MomentField, "widget": MomentInput},
     models.ManyToManyField: {"form_class": SeveralField},
+    models.FileField: {"widget": ChosenFile},
+    models.ImageField: {"widget": ChosenFile},
     models.URLField: {"assume_scheme": "https"},
     models.TextField: {"widget": admin.widgets.AdminTextareaWidget(attrs={"rows": 3})},
 }

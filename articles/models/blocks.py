@@ -147,8 +147,10 @@ class FileBlock(Block):
 
     def clean(self) -> None:
         super().clean()
-        if bool(self.file) == bool(self.url):
-            raise ValidationError("Give either a file or an address, and not both.")
+        if self.file and self.url:
+            raise ValidationError("Give a file or an address, not both: take one of the two away.")
+        if not self.file and not self.url:
+            raise ValidationError("Choose a file, or give the address where it can be found.")
 
 
 class VideoBlock(FileBlock):

@@ -109,9 +109,21 @@ def test_a_film_needs_a_file_or_an_address(editor, story):
     form = form_of(desk, change_address(story))
     number = add_row(form, prefix, title="The crossing", url="", caption="", credit="", poster="")
     answer = desk.post(change_address(story), form)
-    assert "Give either a file or an address" in answer.content.decode()
+    assert "Choose a file, or give the address where it can be found." in answer.content.decode()
+    film = {f"{prefix}-{number}-file": SimpleUploadedFile("a.mp4", b"film")}
+    answer = desk.post(change_address(story), form | film | {f"{prefix}-{number}-url": "https://example.org/film"})
+    assert "Give a file or an address, not both" in answer.content.decode()
     desk.post(change_address(story), form | {f"{prefix}-{number}-file": SimpleUploadedFile("a.mp4", b"film")})
     assert VideoBlock.objects.get().file.name.endswith(".mp4")
+
+
+def test_a_chosen_file_is_asked_for_again_when_another_field_has_an_error(editor, story):
+    desk, prefix = sign_in(editor), "articles_videoblock_set"
+    form = form_of(desk, change_address(story)) | {"headline": ""}
+    number = add_row(form, prefix, title="The crossing", url="", caption="", credit="", poster="")
+    film = {f"{prefix}-{number}-file": SimpleUploadedFile("cross<ing>.mp4", b"film")}
+    answer = desk.post(change_address(story), form | film)
+    assert "Choose the file again: cross&lt;ing&gt;.mp4." in answer.content.decode()
 
 
 def test_a_block_can_be_taken_out(editor, story):
