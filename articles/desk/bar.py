@@ -39,6 +39,7 @@ def context_for(
     places = _places(formsets)
     return {
         "scene": scene,
+        "typed": typed,
         "findings": [Said(finding, _anchor(finding, places)) for finding in findings or scene.findings()],
         "panel": [one for one in shown if one.button.saves_first],
         "aside": [one for one in shown if not one.button.saves_first],
