@@ -14,7 +14,7 @@ from django.urls import URLPattern, path, reverse
 from articles.desk import actions, bar, history, preview
 from articles.desk.access import DeskAdmin, story_of
 from articles.desk.article_form import ArticleForm
-from articles.desk.article_list import StandingFilter, with_standing
+from articles.desk.article_list import StandingFilter, standing, with_standing
 from articles.desk.blocks import settle_uids
 from articles.desk.buttons import BUTTONS
 from articles.desk.inlines import INLINES
@@ -76,7 +76,7 @@ class ArticleDesk(DeskAdmin, ContentEditor):
 
     @admin.display(description="readers see")
     def standing(self, article: Any) -> str:
-        return "Live" if article.is_live else "Scheduled" if article.is_scheduled else ""
+        return standing(article)
 
     def get_urls(self) -> list[URLPattern]:
         def own(route: str, view: Any, name: str) -> URLPattern:

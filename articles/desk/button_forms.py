@@ -26,6 +26,8 @@ class ButtonForm(forms.Form):
             del self.fields["waive"]
         if "minor" in self.fields and not scene.versions.seen:
             del self.fields["minor"]
+        if "again" in self.fields and not scene.is_withdrawn:
+            del self.fields["again"]
         if "at_once" in self.fields:
             self._ask_about_the_schedule(scene)
 
@@ -42,6 +44,10 @@ class PublishForm(ButtonForm):
         error_messages={"required": "Tick this if readers shall see the scheduled words now."},
         help_text="Otherwise work from the live version, or wait for the schedule, which this cancels.",
     )
+    again = forms.BooleanField(
+        label="Publish again what was withdrawn",
+        error_messages={"required": "Tick this if readers shall see again what was withdrawn."},
+    )
     minor = forms.BooleanField(
         required=False, label="Minor update", help_text="The date of the last update stays what it is."
     )
@@ -57,7 +63,7 @@ class ScheduleForm(PublishForm):
     at_once: Any = None  # a schedule puts nothing out now
     at = MomentField(label="At", help_text="In the newsroom's time.")
 
-    field_order = ["at", "minor", "waive"]
+    field_order = ["at", "again", "minor", "waive"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -29,6 +29,10 @@ class Scene:
     def live(self) -> Publication | None:
         return self.versions.live
 
+    @property
+    def is_withdrawn(self) -> bool:
+        return bool(self.versions.seen and not self.live and not self.versions.planned)
+
     @cached_property
     def live_revision(self) -> Revision | None:
         return Revision.objects.get(pk=self.live.revision_id) if self.live else None
