@@ -33,7 +33,7 @@ numbers = itertools.count(1)
 
 
 def make_user(username: str, role: Role | None = None, **fields: Any) -> User:
-    user = User.objects.create_user(username, f"{username}@example.org", "a password", is_staff=True, **fields)
+    user = User.objects.create_user(username, f"{username}@example.org", "a password", **fields)
     if role:
         user.groups.add(Group.objects.get_or_create(name=role.value)[0])
     return user
@@ -182,5 +182,5 @@ def administrator(db: None) -> User:
 
 @pytest.fixture
 def outsider(db: None) -> User:
-    """Somebody who may enter the desk and has no role."""
+    """Somebody who has a password and no role."""
     return make_user("outsider")

@@ -63,7 +63,6 @@ def _sign_ins() -> dict[str, User]:
             defaults={
                 "first_name": first,
                 "last_name": last,
-                "is_staff": True,
                 "email": f"{sign_in.username}@example.org",
             },
         )

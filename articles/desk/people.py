@@ -2,8 +2,16 @@
 
 from typing import Any
 
+from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
-from django.contrib.auth.forms import UserChangeForm
+from django.contrib.auth.forms import (
+    ReadOnlyPasswordHashField,
+    ReadOnlyPasswordHashWidget,
+    UserChangeForm,
+    UserCreationForm,
+)
+from django.contrib.auth.hashers import is_password_usable
+from django.forms import ModelForm
 from django.http import HttpRequest
 
 from articles.desk.access import DeskAdmin
@@ -11,21 +19,62 @@ from articles.press.roles import Action, can
 from articles.press.steps import log
 
 
+class PasswordState(ReadOnlyPasswordHashWidget):
+    """Whether there is a password, and the button to set another; nothing of how it is kept."""
+
+    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+        context = super().get_context(name, value, attrs)
+        is_set = bool(value) and is_password_usable(value)
+        return context | {"summary": [{"label": "A password is set." if is_set else "No password is set."}]}
+
+
+class RolesForm(ModelForm):
+    """Calls the groups by what they are here."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["groups"].label = "Roles"
+        self.fields["groups"].help_text = "A role opens the desk. Without one this person cannot sign in."
+
+
+class RoleFilter(admin.RelatedFieldListFilter):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.title = "role"
+
+
+class PersonForm(RolesForm, UserChangeForm):
+    password = ReadOnlyPasswordHashField(
+        label="Password", widget=PasswordState, help_text="Nobody can read it; it can only be set anew."
+    )
+
+
+class NewPersonForm(RolesForm, UserCreationForm):
+    pass
+
+
 class UserDesk(DeskAdmin, UserAdmin):
     """A person who leaves is made inactive: deleting would leave their stories without an owner."""
 
     view_right = Action.SETTINGS
-    form: Any = UserChangeForm
+    form: Any = PersonForm
+    add_form: Any = NewPersonForm
+    add_form_template = None
     fieldsets = [
         (None, {"fields": ["username", "password"]}),
         ("Person", {"fields": ["first_name", "last_name", "email"]}),
-        ("Roles", {"fields": ["is_active", "is_staff", "is_superuser", "groups"]}),
+        ("Roles", {"fields": ["is_active", "is_superuser", "groups"]}),
         ("Dates", {"fields": ["last_login", "date_joined"]}),
+    ]
+    add_fieldsets = [
+        (None, {"fields": ["username", "password1", "password2"]}),
+        ("Person", {"fields": ["first_name", "last_name", "email"]}),
+        ("Roles", {"fields": ["groups"]}),
     ]
     readonly_fields = ["last_login", "date_joined"]
     filter_horizontal = ["groups"]
     list_display = ["username", "first_name", "last_name", "email", "is_active", "is_superuser"]
-    list_filter = ["is_active", "is_staff", "groups"]
+    list_filter = ["is_active", ("groups", RoleFilter)]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return can(request.user, Action.SETTINGS)
@@ -34,7 +83,7 @@ class UserDesk(DeskAdmin, UserAdmin):
         return can(request.user, Action.SETTINGS)
 
     def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:
-        log("added", f"user “{obj}”", by=request.user)
+        log("added", f"user “{obj}”", by=request.user, detail=self._rights(obj))
 
     def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
         log("changed", f"user “{obj}”", by=request.user, detail=self._rights(obj))

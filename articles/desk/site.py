@@ -22,6 +22,7 @@ from articles.desk.paper_objects import (
 from articles.desk.people import GroupDesk, UserDesk
 from articles.desk.pickers import ChoiceView
 from articles.desk.records import CorrectionDesk, JobDesk, StepDesk
+from articles.desk.sign_in import NO_ROLE, SignInForm, may_enter
 from articles.models import (
     Article,
     Author,
@@ -36,16 +37,19 @@ from articles.models import (
     Tag,
     Tweet,
 )
-from articles.press.roles import NotAllowed, roles_of
+from articles.press.roles import NotAllowed
 from globepost.models import Job
 
 
 class DeskSite(AdminSite):
     index_title = "The desk"
+    login_form = SignInForm
 
     def has_permission(self, request: HttpRequest) -> bool:
-        user: Any = request.user
-        return user.is_active and user.is_staff and bool(roles_of(user))
+        return may_enter(request.user)
+
+    def login(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        return super().login(request, {"no_role": NO_ROLE} | (extra_context or {}))
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
         name = SiteSettings.current().name

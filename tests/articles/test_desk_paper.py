@@ -3,7 +3,6 @@
 from io import BytesIO
 
 import pytest
-from django.contrib.auth.models import Group, User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
@@ -206,27 +205,6 @@ def test_dead_letters_run_again(administrator):
     desk.post("/desk/globepost/job/", {"action": "let_run_again", "_selected_action": dead.pk})
     dead.refresh_from_db()
     assert dead.state == Job.State.WAITING
-
-
-def test_a_new_person_is_given_a_role_and_the_log_says_so(administrator):
-    desk = sign_in(administrator)
-    add = form_of(desk, "/desk/auth/user/add/", "user_form")
-    secret = "a-long-pass-phrase"
-    add |= {"username": "nora", "usable_password": "true", "password1": secret, "password2": secret}
-    desk.post("/desk/auth/user/add/", add)
-    nora, role = User.objects.get(username="nora"), Group.objects.get(name="editor")
-    address = f"/desk/auth/user/{nora.pk}/change/"
-    desk.post(address, form_of(desk, address, "user_form") | {"is_staff": "on", "groups": [str(role.pk)]})
-    assert list(nora.groups.all()) == [role]
-    assert Step.objects.get(verb="changed", subject="user “nora”").detail == "editor"
-
-
-def test_a_password_is_set_by_an_administrator(administrator, editor):
-    desk, secret = sign_in(administrator), "another-long-pass-phrase"
-    address = f"/desk/auth/user/{editor.pk}/password/"
-    desk.post(address, {"usable_password": "true", "password1": secret, "password2": secret})
-    editor.refresh_from_db()
-    assert editor.check_password(secret)
 
 
 def test_an_author_keeps_the_links_that_were_typed_wrong(editor):

@@ -27,7 +27,6 @@ def test_makes_a_superuser_in_the_administrators_group() -> None:
     said = make()
     user = User.objects.get(username="ruth")
     assert user.is_superuser
-    assert user.is_staff
     assert user.check_password(PASSWORD)
     assert list(user.groups.values_list("name", flat=True)) == ["administrator"]
     assert PASSWORD not in said

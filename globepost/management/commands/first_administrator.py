@@ -29,7 +29,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         username, email = options["username"], options["email"]
         self.refuse(username, email, another=options["another"])
-        user = User(username=username, email=email, is_staff=True, is_superuser=True)
+        user = User(username=username, email=email, is_superuser=True)
         password = "" if options["generate"] else env.password("FIRST_ADMINISTRATOR_PASSWORD") or self.ask()
         made = password or secrets.token_urlsafe(18)
         try:
