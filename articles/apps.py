@@ -4,5 +4,5 @@ from django.apps import AppConfig
 class ArticlesConfig(AppConfig):
     name = "articles"
     label = "articles"
-    verbose_name = "Articles"
+    verbose_name = "The paper"
     default_auto_field = "django.db.models.BigAutoField"

@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.contrib.admin.options import InlineModelAdmin
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.text import capfirst
 
 from articles.desk.choosing import OfferingForm, bound
 from articles.desk.files import ChosenFile
@@ -25,15 +26,24 @@ FORM_FIELDS: dict[type[models.Field], dict[str, Any]] = {
 
 
 class DeskAdmin(Picking, admin.ModelAdmin):
-    """Read only, for those who have the right `view_right`. Keeps no log of Django's: the press keeps its own."""
+    """Read only, for those who have the right `view_right`. Keeps no log of Django's: the press keeps its own.
+
+    `one` and `several` are what the newsroom calls the objects; by default what their model does.
+    """
 
     view_right: Action
+    one = several = ""
     form = OfferingForm
     formfield_overrides = FORM_FIELDS
     view_on_site = False
     actions_selection_counter = False
     list_per_page = 50
     show_full_result_count = False
+
+    def __init__(self, *args: Any) -> None:
+        super().__init__(*args)
+        self.one = self.one or str(self.opts.verbose_name)
+        self.several = self.several or str(self.opts.verbose_name_plural)
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         return can(request.user, self.view_right)
@@ -55,6 +65,17 @@ class DeskAdmin(Picking, admin.ModelAdmin):
         if found is None:
             raise Http404(f"There is no such {self.opts.verbose_name}, or it is not yours to see.")
         return found
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        context = {"title": capfirst(self.several), "one": self.one}
+        return super().changelist_view(request, context | (extra_context or {}))
+
+    def changeform_view(
+        self, request: HttpRequest, object_id: Any = None, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        title = capfirst(self.one) if object_id else f"New {self.one}"
+        context = {"title": title, "several": self.several}
+        return super().changeform_view(request, object_id, form_url, context | (extra_context or {}))
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         return bound(super().get_form(request, obj, change=change, **kwargs), request, self.admin_site)

@@ -33,7 +33,7 @@ def standing(article: Any) -> str:
 
 
 class StandingFilter(SimpleListFilter):
-    title = "what readers see"
+    title = "readers see"
     parameter_name = "standing"
     WANTED: ClassVar[dict[str, tuple[str, dict[str, bool]]]] = {
         "live": ("Live", {"is_live": True}),

@@ -57,6 +57,7 @@ class UserDesk(DeskAdmin, UserAdmin):
     """A person who leaves is made inactive: deleting would leave their stories without an owner."""
 
     view_right = Action.SETTINGS
+    one, several = "person", "people"
     form: Any = PersonForm
     add_form: Any = NewPersonForm
     add_form_template = None
@@ -97,4 +98,5 @@ class GroupDesk(DeskAdmin):
     """The roles. They are part of the program, so here they can only be read."""
 
     view_right = Action.SETTINGS
+    one, several = "role", "roles"
     fields = ["name"]

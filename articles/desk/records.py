@@ -40,6 +40,7 @@ class StepDesk(DeskAdmin):
     """The log of the whole paper. That of one story stands in its history."""
 
     view_right = Action.WITHDRAW
+    several = "the log"
     list_display = ["at", "by_name", "verb", "subject"]
     list_filter = ["verb", "at"]
     search_fields = ["by_name", "subject", "detail"]
@@ -49,6 +50,7 @@ class JobDesk(DeskAdmin):
     """Dead letters: what failed too often, and waits for somebody to look."""
 
     view_right = Action.SETTINGS
+    one, several = "failed job", "failed jobs"
     list_display = ["name", "attempts", "created_at", "last_error"]
     search_fields = ["name", "last_error"]
     actions = ["let_run_again"]

@@ -3,10 +3,13 @@
 from functools import update_wrapper
 from typing import Any
 
+from django.apps import apps
 from django.contrib.admin import AdminSite
 from django.contrib.auth.models import Group, User
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.utils.text import capfirst
 
 from articles.desk.article import ArticleDesk
 from articles.desk.library import PhotoDesk, TweetDesk
@@ -55,19 +58,43 @@ class DeskSite(AdminSite):
         name = SiteSettings.current().name
         return super().each_context(request) | {"site_header": name, "site_title": name}
 
+    def get_app_list(self, request: HttpRequest, app_label: Any = None) -> list[Any]:
+        """Everything under the names that the newsroom has for it."""
+        sections = super().get_app_list(request, app_label)
+        for app in sections:
+            for model in app["models"]:
+                desk: Any = self.get_model_admin(model["model"])
+                model["name"] = capfirst(desk.several)
+            app["models"].sort(key=lambda model: model["name"])
+        return sections
+
+    def app_index(self, request: HttpRequest, app_label: str, extra_context: Any = None) -> Any:
+        title = {"title": apps.get_app_config(app_label).verbose_name}
+        return super().app_index(request, app_label, title | (extra_context or {}))
+
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
-        """Every view of the desk: a refusal of the press is an answer (403), and NUL stands in no address (404)."""
+        """Every view of the desk: what is refused (403) or not there (404) is answered in the desk's own dress.
+
+        Whoever may not see a story gets the same answer as when there were none. NUL stands in no address.
+        """
 
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            if "%00" in request.META.get("QUERY_STRING", "") or "\0" in request.path_info:
-                raise Http404
             try:
+                if "%00" in request.META.get("QUERY_STRING", "") or "\0" in request.path_info:
+                    raise Http404
                 return view(request, *args, **kwargs)
+            except Http404:
+                return self._refused(request, "Not found", _nothing_at(request.path_info), status=404)
             except NotAllowed as refusal:
-                context = self.each_context(request) | {"title": "This is not yours to do", "refusal": str(refusal)}
-                return TemplateResponse(request, "admin/refused.html", context, status=403)
+                return self._refused(request, "This is not yours to do", str(refusal), status=403)
+            except PermissionDenied:
+                return self._refused(request, "This is not yours to do", "Your role does not open this.", status=403)
 
         return super().admin_view(update_wrapper(guarded, view), cacheable)
+
+    def _refused(self, request: HttpRequest, title: str, refusal: str, *, status: int) -> HttpResponse:
+        context = self.each_context(request) | {"title": title, "refusal": refusal}
+        return TemplateResponse(request, "admin/refused.html", context, status=status)
 
     def get_urls(self) -> list[Any]:
         """Without the view that leads from any row of any table to its address, whoever asks."""
@@ -75,6 +102,11 @@ class DeskSite(AdminSite):
 
     def autocomplete_view(self, request: HttpRequest) -> Any:
         return ChoiceView.as_view(admin_site=self)(request)
+
+
+def _nothing_at(path: str) -> str:
+    thing = "story" if "/articles/article/" in path else "page"
+    return f"There is no such {thing}, or it is not yours to see."
 
 
 desk_site = DeskSite()

@@ -32,9 +32,9 @@ class Correction(models.Model):
     before = models.ForeignKey(Publication, models.CASCADE, related_name="+")
     after = models.ForeignKey(Publication, models.CASCADE, null=True, related_name="corrections")
     diff = models.JSONField(default=list)
-    is_diff_shown = models.BooleanField(default=True)
+    is_diff_shown = models.BooleanField("readers see which words changed", default=True)
     headline = models.CharField(max_length=200)
-    visible_from = models.DateTimeField()
+    visible_from = models.DateTimeField("since")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
 
     objects = CorrectionQuerySet.as_manager()

@@ -8,13 +8,13 @@ from globepost.fields import LineField, TextField
 class Step(models.Model):
     """The log: who did what to which object, when and why. Rows are only ever added."""
 
-    at = models.DateTimeField(default=timezone.now)
+    at = models.DateTimeField("when", default=timezone.now)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
-    by_name = LineField(max_length=150, blank=True)
-    verb = LineField(max_length=30)
+    by_name = LineField("who", max_length=150, blank=True)
+    verb = LineField("did", max_length=30)
     article_id = models.BigIntegerField(null=True, db_index=True)
-    subject = LineField(max_length=220)
-    detail = TextField(blank=True)
+    subject = LineField("to", max_length=220)
+    detail = TextField("more", blank=True)
 
     class Meta:
         ordering = ["-at", "-id"]
