@@ -1,17 +1,13 @@
 """The revisions of a story: the list, the words of one, and what two say differently."""
 
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from articles.desk.actions import OfArticle
 from articles.desk.scene import Scene
+from articles.desk.words import Words
 from articles.models import Step
-from articles.press import texts
 from articles.press.correcting import word_diff
-
-FIELDS = ("headline", "short_headline", "label", "standfirst", "slug", "path", "caption", "alternative_text")
 
 
 class HistoryView(OfArticle):
@@ -37,7 +33,8 @@ class RevisionView(OfArticle):
 
     def get(self, request: HttpRequest, pk: int, number: int) -> HttpResponse:
         revision = get_object_or_404(self.article.revisions.select_related("by"), number=number)
-        return self.page("revision.html", str(revision), revision=revision, **_words(revision.content))
+        words = Words(revision.content, request.user)
+        return self.page("revision.html", str(revision), revision=revision, words=words)
 
 
 class CompareView(OfArticle):
@@ -55,14 +52,3 @@ class CompareView(OfArticle):
     def _number(self, name: str) -> int:
         number = self.request.GET.get(name, "")
         return int(number) if number.isascii() and number.isdigit() and len(number) < 10 else 0
-
-
-def _words(content: dict[str, Any]) -> dict[str, Any]:
-    article = content["article"]
-    return {
-        "fields": [(name.replace("_", " "), article[name]) for name in FIELDS if article.get(name)],
-        "authors": [credit["author"]["label"] for credit in content["credits"]],
-        "categories": [one["label"] for one in [article["main_category"], *content["categories"]] if one],
-        "tags": [tag["label"] for tag in content["tags"]],
-        "blocks": [(block["type"].removesuffix("block"), texts.prose_of(block)) for block in content["blocks"]],
-    }

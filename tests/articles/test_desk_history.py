@@ -1,11 +1,25 @@
 """The history of a story on the desk, and the preview of its newest revision."""
 
+import datetime as dt
+
 import pytest
 from django.utils import timezone
 
-from articles.models import Label, PictureBlock, Revision
+from articles.models import (
+    GalleryBlock,
+    Label,
+    LinkCardBlock,
+    PictureBlock,
+    PullQuoteBlock,
+    RelatedBlock,
+    Revision,
+    TableBlock,
+    TextBlock,
+    TweetBlock,
+    VideoBlock,
+)
 from articles.press import revisions
-from tests.cast import add_block, change, make_article, make_page, make_photo, publish, take
+from tests.cast import add_block, change, make_article, make_page, make_photo, make_tweet, publish, take
 from tests.desk import change_address, fields_of, form_of, messages_of, save, sign_in
 
 pytestmark = pytest.mark.django_db
@@ -34,6 +48,60 @@ def test_the_history_names_who_saved_what_and_why(editor, story):
 def test_a_revision_shows_its_words(editor, story):
     shown = page(sign_in(editor), story, "history/1/").content.decode()
     assert "The ferry left at dawn." in shown and "Ines Calder" in shown and "noon" not in shown
+
+
+def test_a_revision_shows_what_every_type_of_block_says(editor, story):
+    photo = make_photo(title="Cranes", alternative_text="Cranes at dusk")
+    add_block(story, PictureBlock, photo=photo, caption="Night shift", crop="1x1")
+    add_block(story, GalleryBlock, photos=(photo, make_photo(title="Quay")))
+    add_block(story, TweetBlock, tweet=make_tweet(text="It is open.", handle="port"))
+    add_block(story, PullQuoteBlock, text="We sail.", attribution="The captain")
+    add_block(story, RelatedBlock, article=make_article("A neighbour"))
+    add_block(story, VideoBlock, title="The crossing", url="https://example.org/film")
+    add_block(story, LinkCardBlock, title="The port", url="https://example.org/port", source="The port")
+    add_block(story, TableBlock, rows="a | b")
+    add_block(story, TextBlock, html="")
+    change(story, seo_title="Searched", lead_picture=photo)
+    shown = page(sign_in(editor), story, "history/3/").content.decode()
+    for kind in ("Picture", "Gallery", "Tweet", "Pull quote", "Related story", "Video", "Link card", "Table"):
+        assert f"<dt>{kind}</dt>" in shown, kind
+    for words in (
+        *("Photo: Cranes", "Caption: Night shift", "Crop: Square", "Pictures: Cranes, Quay", "It is open.", "(@port)"),
+        *("We sail.", "Attribution: The captain", "A neighbour", "Title: The crossing", "a | b", "Empty"),
+        *('<a href="https://example.org/film"', '<a href="https://example.org/port"', "Searched"),
+        *("<dt>Lead picture</dt>", "<dt>SEO title</dt>"),
+    ):
+        assert words in shown, words
+
+
+def test_an_address_that_is_none_of_the_web_is_no_link(editor, story):
+    add_block(story, LinkCardBlock, title="Bad", url="javascript:alert(1)")
+    take(story)
+    shown = page(sign_in(editor), story, "history/3/").content.decode()
+    assert "javascript:alert(1)" in shown and 'href="javascript' not in shown
+
+
+def test_a_revision_names_other_peoples_stories_as_readers_know_them(reporter):
+    live = make_article("Bridge closes")
+    publish(live)
+    gone = make_article("Gone by now")
+    mine = make_article("Mine", owner=reporter, related=(live, gone))
+    change(live, headline="Bridge scandal")
+    add_block(mine, RelatedBlock, article=live)
+    take(mine, by=reporter)
+    number = gone.pk
+    gone.delete()
+    shown = page(sign_in(reporter), mine, "history/1/").content.decode()
+    assert "Bridge closes" in shown and f"Story {number}, which is gone" in shown
+    assert "scandal" not in shown and "Gone by now" not in shown
+
+
+def test_an_author_stands_there_with_the_role_and_an_embargo_with_its_moment(editor):
+    story = make_article(embargo_until=timezone.make_aware(dt.datetime(2030, 6, 1, 18)))
+    story.credits.update(role="Photographs by")
+    take(story)
+    shown = page(sign_in(editor), story, "history/1/").content.decode()
+    assert "Ines Calder (Photographs by)" in shown and "1 June 2030, 18:00" in shown
 
 
 def test_two_revisions_are_compared_word_by_word(editor, story):
@@ -97,6 +165,13 @@ def test_the_preview_shows_the_newest_revision_and_no_cache_keeps_it(editor, sto
     assert "noindex" in answer["X-Robots-Tag"] and "unsafe-inline" not in answer["Content-Security-Policy"]
     for words in ("Preview of revision 4", "Not yet published", "Soon", "noon", "Ines Calder", "Cranes at dusk"):
         assert words in shown, words
+    assert f"as saved at {timezone.localtime(story.saved_at):%H:%M}" in shown
+    assert f'<a href="{change_address(story)}">Back to the story</a>' in shown
+
+
+def test_the_preview_opens_beside_the_story(editor, story):
+    shown = page(sign_in(editor), story, "change/").content.decode()
+    assert f'<a href="/desk/articles/article/{story.pk}/preview/" target="_blank" rel="noopener">Preview</a>' in shown
 
 
 def test_the_preview_of_a_page_and_of_a_story_without_words_is_drawn(administrator):
