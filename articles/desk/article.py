@@ -26,6 +26,7 @@ from articles.desk.tagging import tags_named
 from articles.models import Article
 from articles.press import revisions
 from articles.press.roles import Action, can
+from articles.press.texts import moment
 
 FIELDSETS: list[Any] = [
     (None, {"fields": ["headline", "standfirst", "base"]}),
@@ -47,7 +48,7 @@ class ArticleDesk(DeskAdmin, ContentEditor):
     inlines = INLINES
     autocomplete_fields = ["main_category", "other_categories", "lead_picture", "social_picture"]
     search_fields = ["headline", "slug"]
-    list_display = ["headline", "stage", "standing", "main_category", "owner", "saved_at"]
+    list_display = ["headline", "stage", "standing", "main_category", "owner", "saved"]
     list_select_related = ["main_category", "owner"]
     list_filter = ["stage", StandingFilter, "kind", "label", ("main_category", admin.RelatedOnlyFieldListFilter)]
     change_form_template = "admin/articles/article/change_form.html"
@@ -77,6 +78,10 @@ class ArticleDesk(DeskAdmin, ContentEditor):
     @admin.display(description="readers see")
     def standing(self, article: Any) -> str:
         return standing(article)
+
+    @admin.display(description="saved", ordering="saved_at")
+    def saved(self, article: Any) -> str:
+        return moment(article.saved_at)
 
     def get_urls(self) -> list[URLPattern]:
         def own(route: str, view: Any, name: str) -> URLPattern:

@@ -178,6 +178,8 @@ def test_the_findings_lead_to_their_block_and_field(editor):
     page = sign_in(editor).get(change_address(story)).content.decode()
     assert "“TK” still stands in the body." in page and f'href="#{TEXT}-0"' in page and f'id="{TEXT}-0"' in page
     assert "Name an author" in page and 'href="#credits-group"' in page
+    assert "Stops publication" in page and "A managing editor can publish in spite of it." in page
+    assert "Suggestion" in page
 
 
 def test_the_page_says_how_the_story_stands(editor, story):

@@ -36,6 +36,14 @@ def test_nothing_stands_outside_the_page(width, desk):
     assert box["x"] >= 0 and box["x"] + box["width"] <= width
 
 
+def test_the_list_shows_headline_and_date_whole(desk, live_server):
+    desk.set_viewport_size({"width": 1280, "height": 800})
+    desk.goto(f"{live_server.url}/desk/articles/article/")
+    table = desk.locator("#changelist .results")
+    assert desk.locator("th.field-headline").bounding_box()["width"] >= 180
+    assert table.evaluate("element => element.scrollWidth <= element.clientWidth")
+
+
 def test_what_happened_is_in_view_and_in_focus(desk):
     desk.get_by_role("button", name="Save", exact=True).click()
     told = desk.locator(".messagelist")
