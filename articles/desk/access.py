@@ -111,6 +111,9 @@ class PaperAdmin(DeskAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return self.model in paper.DELETABLE and self.has_change_permission(request, obj)
 
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        return sorted(super().get_fields(request, obj), key=lambda name: name == "retired")
+
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         for message in paper.save(obj, by=request.user):
             self.message_user(request, message, "WARNING")

@@ -34,15 +34,27 @@ def never(*args: Any) -> bool:
     return False
 
 
+PLACE = ["uid", "region", "ordering"]  # hidden, and in every block
+
 BLOCK_INLINES = [
     block(TextBlock, "notes"),
-    block(PictureBlock, "image", autocomplete_fields=["photo"]),
+    block(
+        PictureBlock,
+        "image",
+        autocomplete_fields=["photo"],
+        fields=["photo", "caption", "alternative_text", "crop", *PLACE],
+    ),
     block(GalleryBlock, "photo_library", form=GalleryForm),
     block(TweetBlock, "chat", autocomplete_fields=["tweet"]),
     block(PullQuoteBlock, "format_quote"),
     block(RelatedBlock, "article", autocomplete_fields=["article"]),
-    block(VideoBlock, "movie", autocomplete_fields=["poster"]),
-    block(AudioBlock, "volume_up"),
+    block(
+        VideoBlock,
+        "movie",
+        autocomplete_fields=["poster"],
+        fields=["title", "file", "url", "caption", "credit", "poster", *PLACE],
+    ),
+    block(AudioBlock, "volume_up", fields=["title", "file", "url", "caption", "credit", *PLACE]),
     block(LinkCardBlock, "link"),
     block(TableBlock, "table_chart"),
     block(ArchiveBlock, "history", has_add_permission=never),

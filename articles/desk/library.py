@@ -35,13 +35,18 @@ class PhotoDesk(PaperAdmin):
     list_filter = ["retired", "uploaded_at"]
     list_select_related = ["uploaded_by"]
     search_fields = ["title", "alternative_text", "original_name", "credit"]
-    readonly_fields = ["thumbnail"]
 
     @admin.display(description="picture")
     def thumbnail(self, photo: Photo) -> str:
         if not photo.file:
             return ""
         return format_html('<img class="desk-thumbnail" src="{}" alt="" loading="lazy">', photo.file.url)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        return ["thumbnail"] if obj else []
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        return sorted(super().get_fields(request, obj), key=lambda name: name != "thumbnail")
 
     def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Any:
         """The upload is opened by our own check alone, which knows what may be opened."""

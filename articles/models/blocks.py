@@ -1,6 +1,7 @@
 """The blocks of a body, in order. `uid` names a block in row, form and snapshot alike."""
 
 import uuid
+from html import unescape
 
 from content_editor.models import create_plugin_base
 from django.core.exceptions import ValidationError
@@ -26,7 +27,7 @@ class Block(ArticlePlugin):
         abstract = True
 
     def __str__(self) -> str:
-        return Truncator(f"{self._meta.verbose_name}: {self.summary}").chars(70)
+        return Truncator(self.summary.strip()).chars(70) or str(self._meta.verbose_name)
 
     @property
     def summary(self) -> str:
@@ -44,7 +45,7 @@ class TextBlock(Block):
 
     @property
     def summary(self) -> str:
-        return strip_tags(self.html)
+        return unescape(strip_tags(self.html))
 
 
 class PictureBlock(Block, PictureUse):
@@ -233,7 +234,7 @@ class ArchiveBlock(Block):
 
     @property
     def summary(self) -> str:
-        return strip_tags(self.html)
+        return unescape(strip_tags(self.html))
 
 
 BLOCKS: tuple[type[Block], ...] = (

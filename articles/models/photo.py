@@ -37,8 +37,18 @@ class Photo(Retirable):
     licence_ends_at = models.DateTimeField(
         null=True, blank=True, help_text="From this moment on readers no longer see it. Empty: no end."
     )
-    focal_x = models.PositiveSmallIntegerField(default=50, validators=[MaxValueValidator(100)])
-    focal_y = models.PositiveSmallIntegerField(default=50, validators=[MaxValueValidator(100)])
+    focal_x = models.PositiveSmallIntegerField(
+        "focal point, across",
+        default=50,
+        validators=[MaxValueValidator(100)],
+        help_text="What stays in view when the picture is cut to a frame: from 0, the left edge, to 100, the right.",
+    )
+    focal_y = models.PositiveSmallIntegerField(
+        "focal point, down",
+        default=50,
+        validators=[MaxValueValidator(100)],
+        help_text="From 0, the top edge, to 100, the bottom.",
+    )
     uploaded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, editable=False, related_name="+"
     )

@@ -1,0 +1,54 @@
+"""The order of the desk's forms, and the headings of their rows."""
+
+import re
+
+import pytest
+
+from articles.models import PictureBlock, TextBlock
+from tests.cast import add_block, make_article, make_photo
+from tests.desk import change_address, sign_in
+
+pytestmark = pytest.mark.django_db
+
+
+def rows(html):
+    """The names of the fields that stand on the page, in order."""
+    return re.findall(r'<div class="form-row[^"]* field-(\w+)"', html)
+
+
+@pytest.mark.parametrize("model", ["author", "category", "photo", "tag", "tweet"])
+def test_retired_stands_last(model, administrator):
+    html = sign_in(administrator).get(f"/desk/articles/{model}/add/").content.decode()
+    assert rows(html)[-1] == "retired"
+
+
+def test_a_photo_is_shown_first_and_only_once_it_is_there(editor):
+    desk = sign_in(editor)
+    assert "thumbnail" not in rows(desk.get("/desk/articles/photo/add/").content.decode())
+    html = desk.get(f"/desk/articles/photo/{make_photo().pk}/change/").content.decode()
+    assert rows(html)[0] == "thumbnail" and rows(html)[-1] == "retired"
+    assert "from 0, the left edge, to 100, the right" in html and "From 0, the top edge" in html
+
+
+def test_a_picture_block_begins_with_its_photo_and_a_film_with_its_file(editor):
+    html = sign_in(editor).get("/desk/articles/article/add/").content.decode()
+
+    def of(prefix):
+        return [
+            name for name in re.findall(rf'name="articles_{prefix}_set-__prefix__-(\w+)"', html) if name != "parent"
+        ]
+
+    assert of("pictureblock")[:4] == ["photo", "caption", "alternative_text", "crop"]
+    assert of("videoblock")[:3] == ["title", "file", "url"]
+
+
+def test_the_heading_of_a_block_is_what_it_says(editor):
+    story = make_article(text="<p>Ships &amp; crews.</p>")
+    add_block(story, PictureBlock, photo=make_photo(title="Cranes"))
+    assert [str(block) for block in (TextBlock.objects.get(), PictureBlock.objects.get())] == [
+        "Ships & crews.",
+        "Cranes",
+    ]
+    assert str(TextBlock(html="")) == "text"
+    html = sign_in(editor).get(change_address(story)).content.decode()
+    assert "<b>Text:</b>" in html and '"inline_label">Ships &amp; crews.' in html
