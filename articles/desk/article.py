@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
+from django.utils import timezone
 
 from articles.desk import actions, bar, history, preview
 from articles.desk.access import DeskAdmin, story_of
@@ -26,7 +27,6 @@ from articles.desk.tagging import tags_named
 from articles.models import Article
 from articles.press import revisions
 from articles.press.roles import Action, can
-from articles.press.texts import moment
 
 FIELDSETS: list[Any] = [
     (None, {"fields": ["headline", "standfirst", "base"]}),
@@ -81,7 +81,8 @@ class ArticleDesk(DeskAdmin, ContentEditor):
 
     @admin.display(description="saved", ordering="saved_at")
     def saved(self, article: Any) -> str:
-        return moment(article.saved_at)
+        saved = timezone.localtime(article.saved_at)
+        return f"{saved.day} {saved:%b %Y, %H:%M}"
 
     def get_urls(self) -> list[URLPattern]:
         def own(route: str, view: Any, name: str) -> URLPattern:

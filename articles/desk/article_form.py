@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.html import format_html
 
 from articles.desk.choosing import OfferingForm
 from articles.desk.slugs import free_slug
@@ -39,5 +40,6 @@ class ArticleForm(OfferingForm):
         if is_story and not cleaned.get("slug") and "slug" not in self.errors:
             cleaned["slug"] = free_slug(self.instance, cleaned.get("headline", ""))
         if self.pressed and not self.pressed.is_valid():
-            self.add_error(None, "Nothing is saved yet: see the fields beside the button that you pressed.")
+            said = '<a href="#do-{}">Nothing is saved yet: see the fields of the button that you pressed.</a>'
+            self.add_error(None, format_html(said, self.pressed.prefix))
         return cleaned

@@ -11,7 +11,7 @@ from django.contrib.auth.forms import (
     UserCreationForm,
 )
 from django.contrib.auth.hashers import is_password_usable
-from django.forms import ModelForm
+from django.forms import CheckboxSelectMultiple, ModelForm
 from django.http import HttpRequest
 
 from articles.desk.access import DeskAdmin
@@ -29,12 +29,13 @@ class PasswordState(ReadOnlyPasswordHashWidget):
 
 
 class RolesForm(ModelForm):
-    """Calls the groups by what they are here."""
+    """Calls the groups by what they are here, and a person a person."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["groups"].label = "Roles"
-        self.fields["groups"].help_text = "A role opens the desk. Without one this person cannot sign in."
+        roles: Any = self.fields["groups"]
+        roles.label, roles.help_text = "Roles", "A role opens the desk. Without one this person cannot sign in."
+        roles.widget = CheckboxSelectMultiple(choices=roles.choices)
 
 
 class RoleFilter(admin.RelatedFieldListFilter):
@@ -47,6 +48,12 @@ class PersonForm(RolesForm, UserChangeForm):
     password = ReadOnlyPasswordHashField(
         label="Password", widget=PasswordState, help_text="Nobody can read it; it can only be set anew."
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["is_active"].help_text = "Whoever leaves is made inactive: their stories stay, they stay out."
+        self.fields["is_superuser"].label = "Superuser"
+        self.fields["is_superuser"].help_text = "Has every right, whatever the roles."
 
 
 class NewPersonForm(RolesForm, UserCreationForm):
@@ -73,7 +80,7 @@ class UserDesk(DeskAdmin, UserAdmin):
         ("Roles", {"fields": ["groups"]}),
     ]
     readonly_fields = ["last_login", "date_joined"]
-    filter_horizontal = ["groups"]
+    filter_horizontal = ()
     list_display = ["username", "first_name", "last_name", "email", "is_active", "is_superuser"]
     list_filter = ["is_active", ("groups", RoleFilter)]
 

@@ -10,6 +10,7 @@ from django.utils.text import capfirst
 
 from articles.desk.sight import known_headline
 from articles.models import Article
+from articles.models.picture_use import PictureUse
 from articles.press import texts
 from articles.press.snapshot import BLOCKS_BY_TYPE, Content
 
@@ -63,7 +64,7 @@ class Words:
             yield Line("Pictures", ", ".join(photo["label"] for photo in photos))
 
     def _lines(self, model: type[models.Model], values: Content) -> Iterator[Line]:
-        for field in model._meta.fields:
+        for field in _in_order(model):
             value = values.get(field.name)
             if value and value is not True:
                 yield self._line(field, value)
@@ -88,6 +89,14 @@ class Words:
     def _named(self) -> list[int]:
         blocks = (block["fields"].get("article") for block in self.content["blocks"])
         return [one["id"] for one in [*self.content["related"], *filter(None, blocks)]]
+
+
+def _in_order(model: type[models.Model]) -> list[Any]:
+    """The fields as the form has them: what one use of a picture says stands behind the picture."""
+    use = {field.name for field in PictureUse._meta.fields}
+    own = [field for field in model._meta.fields if field.name not in use]
+    place = next((number for number, field in enumerate(own, 1) if field.name in ("lead_picture", "photo")), 0)
+    return own[:place] + [field for field in model._meta.fields if field.name in use] + own[place:]
 
 
 def _with_role(credit: Content) -> str:

@@ -1,5 +1,6 @@
 """The blocks of a body, in order. `uid` names a block in row, form and snapshot alike."""
 
+import re
 import uuid
 from html import unescape
 
@@ -17,6 +18,7 @@ from articles.models.picture_use import PictureUse
 from articles.sanitising import EXTENSIONS, clean_archive, clean_prose
 from globepost.fields import LineField, TextField
 
+BREAK = re.compile(r"</(?:p|h\d|li|blockquote|td|th)>|<br ?/?>")
 ArticlePlugin = create_plugin_base(Article)
 
 
@@ -45,7 +47,7 @@ class TextBlock(Block):
 
     @property
     def summary(self) -> str:
-        return unescape(strip_tags(self.html))
+        return words_of(self.html)
 
 
 class PictureBlock(Block, PictureUse):
@@ -234,7 +236,12 @@ class ArchiveBlock(Block):
 
     @property
     def summary(self) -> str:
-        return unescape(strip_tags(self.html))
+        return words_of(self.html)
+
+
+def words_of(html: str) -> str:
+    """Its words, on one line."""
+    return " ".join(unescape(strip_tags(BREAK.sub(" ", html))).split())
 
 
 BLOCKS: tuple[type[Block], ...] = (

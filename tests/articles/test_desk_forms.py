@@ -43,7 +43,7 @@ def test_a_picture_block_begins_with_its_photo_and_a_film_with_its_file(editor):
 
 
 def test_the_heading_of_a_block_is_what_it_says(editor):
-    story = make_article(text="<p>Ships &amp; crews.</p>")
+    story = make_article(text="<h2>Ships</h2><p>&amp; crews.</p>")
     add_block(story, PictureBlock, photo=make_photo(title="Cranes"))
     assert [str(block) for block in (TextBlock.objects.get(), PictureBlock.objects.get())] == [
         "Ships & crews.",

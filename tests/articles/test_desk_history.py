@@ -61,8 +61,10 @@ def test_a_revision_shows_what_every_type_of_block_says(editor, story):
     add_block(story, LinkCardBlock, title="The port", url="https://example.org/port", source="The port")
     add_block(story, TableBlock, rows="a | b")
     add_block(story, TextBlock, html="")
-    change(story, seo_title="Searched", lead_picture=photo)
+    change(story, seo_title="Searched", caption="Dusk", lead_picture=photo)
     shown = page(sign_in(editor), story, "history/3/").content.decode()
+    places = [shown.index(f"<dt>{name}</dt>") for name in ("Headline", "Lead picture", "Caption", "SEO title")]
+    assert places == sorted(places)
     for kind in ("Picture", "Gallery", "Tweet", "Pull quote", "Related story", "Video", "Link card", "Table"):
         assert f"<dt>{kind}</dt>" in shown, kind
     for words in (

@@ -41,6 +41,7 @@ def test_the_scheduled_words_come_out_early_only_with_a_tick(button, editor, sto
     words = {"correct-text": "It closes."} if button == "correct" else {}
     answer = save(desk, story, button, headline="Bridge closes soon", **words)
     assert "Nothing is saved yet" in " ".join(errors_of(answer)) and story.revisions.count() == 2
+    assert f'href="#do-{button}"' in answer.content.decode() and f'id="do-{button}" open' in answer.content.decode()
     assert "Tick this if readers shall see the scheduled words now." in answer.content.decode()
     assert live(story).headline == "Bridge opens"
     save(desk, story, button, headline="Bridge closes soon", **words, **{f"{button}-at_once": "on"})
