@@ -8,11 +8,11 @@ from urllib.parse import urlsplit
 from django.db.models import Exists, OuterRef, QuerySet, Value
 from django.urls import Resolver404, ResolverMatch, resolve
 
-from articles.models import Author, MenuLink, Publication, Tag
+from articles.models import Author, Category, MenuLink, Publication, Tag
 from articles.site.paper import Paper
 
 ALWAYS = {"articles:front", "articles:corrections", "articles:feed"}
-PAGES, AUTHORS, TAGS = "articles:article", "articles:author", "articles:tag"
+PAGES, AUTHORS, TAGS, CATEGORIES = "articles:article", "articles:author", "articles:tag", "articles:category"
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,12 @@ def match_of(path: str) -> ResolverMatch | None:
     return None if match.view_name == PAGES else match
 
 
+def is_closed(path: str, paper: Paper) -> bool:
+    """Whether it is the address of an author, a tag or a category of which readers see nothing. At most one query."""
+    match = match_of(path)
+    return match is not None and match.view_name in (AUTHORS, TAGS, CATEGORIES) and not _answering([path], paper)
+
+
 def _links(rows: Iterable[MenuLink], place: str, answering: set[str]) -> list[Link]:
     rows = [row for row in rows if row.place == place]
     links = []
@@ -72,26 +78,27 @@ def _answering(paths: Collection[str], paper: Paper) -> set[str]:
         if (PAGES, path) in live or path not in routes:
             return (PAGES, path) in live
         name, slug = routes[path].view_name, routes[path].kwargs.get("slug", "")
-        if name == "articles:category":
-            category = paper.category_called(slug)
-            return category is not None and category.in_menu and not category.retired
+        if name == CATEGORIES and (category := paper.category_called(slug)):
+            return (category.in_menu and not category.retired) or (name, slug) in live
         return name in ALWAYS or (name, slug) in live
 
     return {path for path in paths if answers(path)}
 
 
 def _live(paths: Collection[str], routes: Collection[ResolverMatch]) -> set[tuple[str, str]]:
-    """Which paths, authors and tags have something live, each with the name of its route. One query."""
+    """Which paths, authors, tags and categories have something live, each with the name of its route. One query."""
 
     def slugs(name: str) -> set[str]:
         return {match.kwargs["slug"] for match in routes if match.view_name == name}
 
     by_author = Publication.objects.filter(publicationauthor_rows__author=OuterRef("pk"))
     by_tag = Publication.objects.filter(publicationtag_rows__tag=OuterRef("pk"))
+    by_category = Publication.objects.filter(publicationcategory_rows__category=OuterRef("pk"))
     return set(
         _named(PAGES, Publication.objects.filter(path__in=paths), "path").union(
             _named(AUTHORS, Author.objects.filter(Exists(by_author), slug__in=slugs(AUTHORS)), "slug"),
             _named(TAGS, Tag.objects.filter(Exists(by_tag), slug__in=slugs(TAGS)), "slug"),
+            _named(CATEGORIES, Category.objects.filter(Exists(by_category), slug__in=slugs(CATEGORIES)), "slug"),
         )
     )
 

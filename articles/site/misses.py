@@ -3,11 +3,14 @@
 A path that readers never saw, such as that of a scheduled story, is the same as one that never was.
 """
 
+from urllib.parse import urlsplit
+
 from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect
 from django.utils import timezone
 
 from articles.models import Address, Publication, Redirect
-from articles.site.links import match_of
+from articles.site.frame import current
+from articles.site.links import is_closed, match_of
 from articles.site.views.errors import gone
 from globepost.text import clean_line
 
@@ -15,7 +18,7 @@ LONGEST = 300
 
 
 def answer(path: str) -> HttpResponse:
-    """301 or 410 for a path, else Http404. At most six queries."""
+    """301 or 410 for a path, else Http404. At most seven queries."""
     if len(path) > LONGEST or clean_line(path) != path or "//" in path:
         raise Http404
     address = _address(path)
@@ -40,7 +43,9 @@ def _target(path: str, address: Address | None) -> str | None:
         live = _live_path(address)
         return live if live != path else None
     redirect = Redirect.objects.filter(path=path).first()
-    return redirect.target if redirect else None
+    if redirect is None or is_closed(urlsplit(redirect.target).path, current().paper):
+        return None  # where it leads would tell the new name of what was never public
+    return redirect.target
 
 
 def _address(path: str) -> Address | None:

@@ -6,9 +6,9 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from articles.models import Address, Redirect
+from articles.models import Address, Author, Category, Redirect
 from articles.press import paper, withdrawing
-from tests.cast import change, chief, make_article, make_author, make_category, make_page, publish
+from tests.cast import change, chief, make_article, make_author, make_category, make_page, make_tag, publish
 
 pytestmark = pytest.mark.django_db
 LATER = dt.timedelta(days=1)
@@ -162,3 +162,42 @@ def test_nothing_but_reading_is_allowed(path):
     client = Client(enforce_csrf_checks=True)
     for method in (client.post, client.put, client.delete, client.options):
         assert method(path).status_code == 405
+
+
+@pytest.mark.parametrize("make", [make_author, make_tag, make_category])
+def test_a_new_name_of_what_was_never_public_is_at_no_address(make):
+    thing = make("Operation Heron")
+    make_article("A draft", **placed(thing))
+    old = thing.get_absolute_url()
+    thing.slug = "operation-zebra-raid"
+    paper.save(thing, by=chief())
+    unknown = get(old.replace("heron", "nonsense"))
+    for path in (old, thing.get_absolute_url()):
+        assert (get(path).status_code, get(path).content) == (404, unknown.content)
+    assert "zebra" not in str(get(old.removesuffix("/")).headers)
+    publish(make_article(**placed(thing)))
+    assert leads(old) == (301, thing.get_absolute_url())
+
+
+def placed(thing):
+    """The fields by which a story stands under the thing."""
+    if isinstance(thing, Author):
+        return {"authors": [thing]}
+    return {"category": thing} if isinstance(thing, Category) else {"tags": (thing.slug,)}
+
+
+def test_a_category_without_stories_does_not_tell_where_it_stands():
+    hidden = make_category("Hidden", parent=make_category("World", in_menu=True))
+    assert get("/category/hidden/").status_code == get(hidden.get_absolute_url()).status_code == 404
+    publish(make_article(category=hidden))
+    assert leads("/category/hidden/") == (301, "/category/world/hidden/")
+
+
+def test_an_address_that_was_freed_belongs_to_the_next_who_takes_it():
+    author = make_author("Anna Old")
+    publish(make_article(authors=[author]))
+    author.slug = "anna-new"
+    paper.save(author, by=chief())
+    assert leads("/author/anna-old/") == (301, "/author/anna-new/")
+    paper.save(Author(name="Anna Two", slug="anna-old"), by=chief())
+    assert get("/author/anna-old/").status_code == 404

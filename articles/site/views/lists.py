@@ -62,9 +62,11 @@ class CategoryView(ShelfView):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         address = self.category.get_absolute_url()
-        if request.path_info != address:
-            return public(HttpResponsePermanentRedirect(address))
-        return super().get(request, *args, **kwargs)
+        if request.path_info == address:
+            return super().get(request, *args, **kwargs)
+        if not self.is_shown_empty() and not self.shelf().stories().exists():
+            raise Http404
+        return public(HttpResponsePermanentRedirect(address))
 
     @cached_property
     def category(self) -> Category:
