@@ -1,11 +1,13 @@
-"""What every test can ask for: the cast, and Chromium for the tests marked `browser`."""
+"""What every test can ask for: the cast, a clock that stands, and Chromium for the tests marked `browser`."""
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+import time_machine
 
 from articles.site import frame
 from globepost import stamp
@@ -18,6 +20,7 @@ from tests.cast import (  # noqa: F401
     outsider,
     reporter,
 )
+from tests.timeline import NOON
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 NO_CHROMIUM = "Chromium was not found: the browser tests are left out. Install the package chromium to run them."
@@ -28,6 +31,13 @@ def fresh_memory() -> None:
     """Nothing that a test's process remembers of the database is left to the next one."""
     stamp.forget()
     frame.forget()
+
+
+@pytest.fixture
+def clock() -> Iterator[time_machine.Traveller]:
+    """It is noon in New York and stays so, until the test moves the clock."""
+    with time_machine.travel(NOON, tick=False) as traveller:
+        yield traveller
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -3,7 +3,6 @@
 import datetime as dt
 
 import pytest
-import time_machine
 from django.urls import get_resolver
 
 from articles.models import Address, Article
@@ -13,12 +12,6 @@ from tests.cast import change, chief, make_article, make_page, publish, take
 from tests.timeline import HOUR, NOON
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def clock():
-    with time_machine.travel(NOON, tick=False) as traveller:
-        yield traveller
 
 
 def paths(article: Article) -> set[str]:

@@ -5,7 +5,6 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 import pytest
-import time_machine
 
 from articles.models import Correction, Step
 from articles.press import correcting, publishing, withdrawing
@@ -18,12 +17,6 @@ from tests.timeline import HOUR, NOON
 from tests.whole import make_whole_article
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def clock():
-    with time_machine.travel(NOON, tick=False) as traveller:
-        yield traveller
 
 
 def diff(old: str, new: str) -> list[tuple[str, str]]:

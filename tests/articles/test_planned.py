@@ -3,7 +3,6 @@
 import datetime as dt
 
 import pytest
-import time_machine
 from django.core import mail
 from django.db import transaction
 
@@ -18,12 +17,6 @@ from tests.cast import add_block, change, chief, make_article, make_photo, publi
 from tests.timeline import HOUR, NOON, lives
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def clock():
-    with time_machine.travel(NOON, tick=False) as traveller:
-        yield traveller
 
 
 def schedule(editor, **fields) -> Article:

@@ -3,7 +3,6 @@
 import datetime as dt
 
 import pytest
-import time_machine
 
 from articles.models import (
     Article,
@@ -35,16 +34,9 @@ from tests.cast import (
     publish,
     take,
 )
+from tests.timeline import HOUR, NOON
 
-NOON = dt.datetime(2026, 3, 2, 17, 0, tzinfo=dt.UTC)
-HOUR = dt.timedelta(hours=1)
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def clock():
-    with time_machine.travel(NOON, tick=False) as traveller:
-        yield traveller
 
 
 def generation() -> int:

@@ -3,7 +3,6 @@
 import datetime as dt
 
 import pytest
-import time_machine
 
 from articles.models import Address, Article, Correction, Publication, PublicationCategory, Step
 from articles.press import publishing, withdrawing
@@ -17,12 +16,6 @@ from tests.timeline import HOUR, NOON, lives, schedule, shown, withdraw
 DAY = dt.timedelta(days=1)
 SECOND = dt.timedelta(seconds=1)
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def clock():
-    with time_machine.travel(NOON, tick=False) as traveller:
-        yield traveller
 
 
 @pytest.fixture

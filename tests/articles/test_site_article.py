@@ -23,8 +23,8 @@ from tests.cast import (
     make_photo,
     publish,
 )
+from tests.timeline import NOON
 
-NOON = dt.datetime(2026, 3, 2, 17, 0, tzinfo=dt.UTC)  # 12:00 in New York
 pytestmark = pytest.mark.django_db
 
 

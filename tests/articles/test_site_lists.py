@@ -9,8 +9,8 @@ from django.test import Client
 
 from articles.press import paper, withdrawing
 from tests.cast import chief, make_article, make_author, make_category, make_page, make_photo, publish
+from tests.timeline import NOON
 
-NOON = dt.datetime(2026, 3, 2, 17, 0, tzinfo=dt.UTC)
 HEADLINE = re.compile(r'card-headline">(?:(?!</h).)*?<a [^>]*>([^<]+)</a>', re.DOTALL)
 pytestmark = pytest.mark.django_db
 

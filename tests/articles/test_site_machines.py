@@ -11,9 +11,9 @@ from django.test import Client
 from articles.press import withdrawing
 from articles.site import sitemap
 from tests.cast import change, chief, make_article, make_page, publish
+from tests.timeline import NOON
 
 pytestmark = pytest.mark.django_db
-MARCH = dt.datetime(2026, 3, 2, 17, 0, tzinfo=dt.UTC)
 
 
 def locations(path):
@@ -33,10 +33,10 @@ def test_the_sitemap_has_every_live_page_and_story_at_the_papers_address():
 
 def test_the_sitemap_says_when_a_story_last_changed():
     article = make_article()
-    with time_machine.travel(MARCH, tick=False):
+    with time_machine.travel(NOON, tick=False):
         publish(article)
     change(article, text="<p>Changed.</p>")
-    with time_machine.travel(MARCH + dt.timedelta(hours=1), tick=False):
+    with time_machine.travel(NOON + dt.timedelta(hours=1), tick=False):
         publish(article)
     assert "<lastmod>2026-03-02T13:00:00-05:00</lastmod>" in Client().get("/sitemap.xml").content.decode()
 
@@ -44,7 +44,7 @@ def test_the_sitemap_says_when_a_story_last_changed():
 def test_a_large_paper_has_a_file_for_each_month(monkeypatch):
     monkeypatch.setattr(sitemap, "SMALL", 2)
     page, paths = publish(make_page("about")).path, []
-    for moment in (MARCH, MARCH - dt.timedelta(days=31), MARCH - dt.timedelta(days=92)):
+    for moment in (NOON, NOON - dt.timedelta(days=31), NOON - dt.timedelta(days=92)):
         with time_machine.travel(moment, tick=False):
             paths.append(publish(make_article()).path)
     files = locations("/sitemap.xml")

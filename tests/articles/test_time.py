@@ -11,8 +11,8 @@ from articles.press import paper, publishing, withdrawing
 from articles.press.correcting import Note
 from globepost import stamp
 from tests.cast import add_block, change, chief, make_article, make_category, make_photo, publish, take
+from tests.timeline import NOON
 
-NOON = dt.datetime(2026, 3, 2, 17, 0, tzinfo=dt.UTC)  # 12:00 in New York
 SIX = dt.datetime(2026, 3, 2, 23, 0, tzinfo=dt.UTC)
 SECOND = dt.timedelta(seconds=1)
 LISTS = [
@@ -27,12 +27,6 @@ LISTS = [
     "/sitemap.xml",
 ]
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def clock():
-    with time_machine.travel(NOON, tick=False) as traveller:
-        yield traveller
 
 
 @pytest.fixture

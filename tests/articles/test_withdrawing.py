@@ -3,7 +3,6 @@
 import datetime as dt
 
 import pytest
-import time_machine
 
 from articles.models import Article, Correction, Publication, PublicationCategory, Step
 from articles.press import publishing, withdrawing
@@ -13,12 +12,6 @@ from tests.cast import change, chief, make_article, publish, take
 from tests.timeline import HOUR, NOON, lives, schedule, shown, withdraw
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def clock():
-    with time_machine.travel(NOON, tick=False) as traveller:
-        yield traveller
 
 
 @pytest.fixture

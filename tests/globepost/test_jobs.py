@@ -4,7 +4,6 @@ import datetime as dt
 import logging
 
 import pytest
-import time_machine
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
@@ -12,15 +11,9 @@ from globepost.jobs import enqueue_periodic, periodic, prune, task, tasks
 from globepost.models import Job, PeriodicRun
 from globepost.models.job import retry
 from tests.globepost.chores.jobs import note
+from tests.timeline import NOON
 
-NOON = dt.datetime(2026, 3, 2, 17, 0, tzinfo=dt.UTC)
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def clock():
-    with time_machine.travel(NOON, tick=False) as traveller:
-        yield traveller
 
 
 def test_enqueueing_is_one_query_that_keeps_the_call(django_assert_num_queries):

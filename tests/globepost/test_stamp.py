@@ -4,15 +4,14 @@ import datetime as dt
 from zoneinfo import ZoneInfo
 
 import pytest
-import time_machine
 from django.db import transaction
 from django.test import override_settings
 from django.utils import timezone
 
 from globepost import stamp
 from globepost.models import Boundary, Generation
+from tests.timeline import NOON
 
-NOON = dt.datetime(2026, 3, 2, 17, 0, tzinfo=dt.UTC)  # 12:00 in New York
 SECOND, MEMO = dt.timedelta(seconds=1), stamp.MEMO_LIFE
 MICROSECOND = dt.timedelta(microseconds=1)
 pytestmark = pytest.mark.django_db
@@ -23,12 +22,6 @@ def _forgetful():
     stamp.forget()
     yield
     stamp.forget()
-
-
-@pytest.fixture
-def clock():
-    with time_machine.travel(NOON, tick=False) as traveller:
-        yield traveller
 
 
 def midnight(*date: int, zone: str = "America/New_York") -> dt.datetime:

@@ -3,7 +3,6 @@
 import datetime as dt
 
 import pytest
-import time_machine
 from django.core.management import call_command
 from django.db import OperationalError, connection
 from django.utils import timezone
@@ -13,15 +12,9 @@ from globepost.jobs import tasks
 from globepost.models import Job, PeriodicRun
 from globepost.worker import Worker
 from tests.globepost.chores.jobs import fail, leave, note
+from tests.timeline import NOON
 
-NOON = dt.datetime(2026, 3, 2, 17, 0, tzinfo=dt.UTC)
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def clock():
-    with time_machine.travel(NOON, tick=False) as traveller:
-        yield traveller
 
 
 @pytest.fixture(autouse=True)
