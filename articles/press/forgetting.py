@@ -59,17 +59,18 @@ class ForgettingArticle(Forgetting):
 
 class ForgettingAuthor(Forgetting):
     def content(self, content: Content) -> Content:
-        return content | {"credits": [credit for credit in content["credits"] if not self.names(credit["author"])]}
+        credits = [credit for credit in content["credits"] if not self.names(credit["author"])]
+        return super().content(content) | {"credits": credits}
 
 
 class ForgettingTag(Forgetting):
     def content(self, content: Content) -> Content:
-        return content | {"tags": self.others(content["tags"])}
+        return super().content(content) | {"tags": self.others(content["tags"])}
 
 
 class ForgettingCategory(Forgetting):
     def content(self, content: Content) -> Content:
-        kept = content | {"categories": self.others(content["categories"])}
+        kept = super().content(content) | {"categories": self.others(content["categories"])}
         if self.names(content["article"]["main_category"]):
             kept["article"] = content["article"] | {"main_category": None}
         return kept
