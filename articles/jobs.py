@@ -3,15 +3,18 @@
 import datetime as dt
 
 from articles.photos.hiding import hide_photos
+from articles.photos.hiding_files import hide_files
+from articles.photos.renaming import delete_file
 from articles.press.telling import tell_unscheduled
 from articles.press.versions import settle
 from globepost.jobs import periodic
 
-__all__ = ["tell_unscheduled", "tidy"]
+__all__ = ["delete_file", "tell_unscheduled", "tidy"]
 
 
 @periodic(every=dt.timedelta(minutes=5))
 def tidy() -> None:
-    """End the versions whose time has passed, and hide the files of photos that readers may no longer see."""
+    """End the versions whose time has passed, and hide the files that readers may no longer see."""
     settle()
     hide_photos()
+    hide_files()

@@ -30,6 +30,7 @@ from articles.models.publication import (
     PublicationAuthor,
     PublicationBody,
     PublicationCategory,
+    PublicationFile,
     PublicationPhoto,
     PublicationTag,
 )
@@ -65,6 +66,7 @@ __all__ = [
     "PublicationAuthor",
     "PublicationBody",
     "PublicationCategory",
+    "PublicationFile",
     "PublicationPhoto",
     "PublicationTag",
     "PullQuoteBlock",

@@ -191,3 +191,19 @@ class PublicationPhoto(models.Model):
 
     def __str__(self) -> str:
         return f"{self.photo} in {self.publication}"
+
+
+class PublicationFile(models.Model):
+    """A film, a recording or a document that the publication shows, by its name below the media directory.
+
+    Unlike the other rows it outlives the version: it says that readers know the name, until the file has another.
+    """
+
+    publication = models.ForeignKey(Publication, models.CASCADE, related_name="file_rows")
+    name = models.CharField(max_length=200, db_index=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["publication", "name"], name="publication_shows_file_once")]
+
+    def __str__(self) -> str:
+        return f"{self.name} in {self.publication}"

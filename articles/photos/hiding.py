@@ -1,12 +1,11 @@
 """Files of photos that were public and no longer are: they get a new random name, and the old address is dead."""
 
-from django.core.files.storage import Storage
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from articles.models import Author, Category, Photo, PublicationPhoto, SiteSettings
-from articles.models.photo import random_name
+from articles.photos.renaming import copy, delete_file
 
 
 def hide_photos() -> int:
@@ -32,12 +31,7 @@ def to_hide() -> QuerySet[Photo]:
 
 
 def _hide(photo: Photo) -> int:
-    storage: Storage = photo.file.storage
     old = str(photo.file.name)
-    new = random_name(photo, old)
-    if storage.exists(old):
-        with storage.open(old) as file:
-            new = storage.save(new, file)
-    Photo.objects.filter(pk=photo.pk).update(file=new, is_exposed=False)
-    transaction.on_commit(lambda: storage.delete(old))
+    Photo.objects.filter(pk=photo.pk).update(file=copy(old), is_exposed=False)
+    delete_file.enqueue(old)
     return 1

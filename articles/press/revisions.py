@@ -55,6 +55,7 @@ def restore(revision: Revision, *, by: Any, reason: str = "") -> Taken:
     """Make the working copy what it was at that revision, as a new revision. Readers see no change."""
     article = _locked(revision.article)
     require(by, Action.WRITE, article)
+    revision = article.revisions.get(pk=revision.pk)  # as it is under the lock: a film may have a new name
     missing = snapshot.apply(revision.content, article)
     require(by, Action.WRITE, article)  # it may be a page again
     if article.stage == Article.Stage.APPROVED:

@@ -13,6 +13,7 @@ from articles.models import (
     PublicationAuthor,
     PublicationBody,
     PublicationCategory,
+    PublicationFile,
     PublicationPhoto,
     PublicationTag,
     Revision,
@@ -58,7 +59,7 @@ def write(
     body.waived = waived
     body.save(force_insert=True)
     _place(version, content)
-    _expose(version, content)
+    _expose(version, body, content)
     versions.rows.append(version)
     return version
 
@@ -122,11 +123,13 @@ def _place(version: Publication, content: Content) -> None:
     )
 
 
-def _expose(version: Publication, content: Content) -> None:
+def _expose(version: Publication, body: PublicationBody, content: Content) -> None:
     photos = Photo.objects.select_for_update(no_key=True).filter(pk__in=render(content).photo_ids).order_by("pk")
     ids = [photo.pk for photo in photos]
     PublicationPhoto.objects.bulk_create(PublicationPhoto(publication=version, photo_id=pk) for pk in ids)
     Photo.objects.filter(pk__in=ids, is_exposed=False).update(is_exposed=True)
+    names = dict.fromkeys(part["file"] for part in body.parts if part.get("file"))
+    PublicationFile.objects.bulk_create(PublicationFile(publication=version, name=name) for name in names)
 
 
 def _categories(content: Content) -> dict[int, bool]:

@@ -1,6 +1,7 @@
 """Files that readers may no longer see move to another name, and no others do."""
 
 import datetime as dt
+from contextlib import contextmanager
 
 import pytest
 import time_machine
@@ -14,6 +15,7 @@ from articles.photos import hiding
 from articles.photos.hiding import hide_photos
 from articles.press import paper, withdrawing
 from tests.cast import chief, make_article, make_author, make_category, make_photo, picture_bytes, publish
+from tests.waiting import run_jobs
 
 pytestmark = pytest.mark.django_db
 HOUR = dt.timedelta(hours=1)
@@ -21,8 +23,15 @@ HOUR = dt.timedelta(hours=1)
 
 @pytest.fixture
 def commit(django_capture_on_commit_callbacks):
-    """What the block puts off until the commit happens at its end."""
-    return lambda: django_capture_on_commit_callbacks(execute=True)
+    """What the block puts off until the commit happens at its end, and then its jobs."""
+
+    @contextmanager
+    def committing():
+        with django_capture_on_commit_callbacks(execute=True):
+            yield
+        run_jobs()
+
+    return committing
 
 
 def hide(commit) -> int:

@@ -11,10 +11,10 @@ from articles.press import paper, publishing, revisions, withdrawing
 from articles.press.erasing import erase_article
 from articles.press.planned import recheck
 from articles.press.telling import tell_unscheduled
-from globepost.jobs import tasks
 from globepost.models import Generation, Job
 from tests.cast import add_block, change, chief, make_article, make_photo, publish, take
 from tests.timeline import HOUR, NOON, lives
+from tests.waiting import run_jobs
 
 pytestmark = pytest.mark.django_db
 
@@ -24,11 +24,6 @@ def schedule(editor, **fields) -> Article:
     outcome = publishing.publish(take(article), by=editor, at=NOON + HOUR)
     assert outcome.status == "scheduled"
     return article
-
-
-def run_jobs() -> None:
-    for job in Job.objects.order_by("id"):
-        tasks[job.name](*job.arguments["args"], **job.arguments["kwargs"])
 
 
 def is_scheduled(article: Article) -> bool:
