@@ -12,6 +12,7 @@ from articles.desk.choosing import OfferingForm, bound
 from articles.desk.files import ChosenFile
 from articles.desk.moments import MomentField, MomentInput
 from articles.desk.pickers import Picking, SeveralField
+from articles.models import Article
 from articles.press import paper
 from articles.press.roles import Action, can
 
@@ -136,7 +137,7 @@ class PartOfStory(Picking, InlineModelAdmin):
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         formset = super().get_formset(request, obj, **kwargs)
-        formset.form = bound(formset.form, request, self.admin_site)
+        formset.form = bound(formset.form, request, self.admin_site, obj if isinstance(obj, Article) else None)
         return formset
 
 

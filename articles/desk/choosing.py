@@ -10,6 +10,7 @@ from django.http import HttpRequest
 
 from articles.desk.sight import choosable_articles, known_headline
 from articles.models import Article, Author, Category, Photo, Tag, Tweet
+from articles.models.article import NamesArticle
 from articles.press.roles import Action, can
 
 # Who may be offered the objects of a kind; of everything else nobody is.
@@ -38,6 +39,7 @@ class OfferingForm(forms.ModelForm):
 
     user: Any = None
     admin_site: Any = None
+    story: Any = None
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -50,7 +52,9 @@ class OfferingForm(forms.ModelForm):
             field.queryset = offered(field.queryset.model, self.user, self._standing(name, field))
         if field.queryset.model is Article:
             field.label_from_instance = partial(known_headline, self.user)
-            self._rename(name)
+            self._name(name)
+            widget = getattr(field.widget, "widget", field.widget)
+            widget.left_out = self.story and self.story.pk
 
     def _standing(self, name: str, field: Any) -> list[Any]:
         if not self.instance.pk:
@@ -59,13 +63,18 @@ class OfferingForm(forms.ModelForm):
             return list(getattr(self.instance, name).values_list("pk", flat=True))
         return [getattr(self.instance, f"{name}_id", None)]
 
-    def _rename(self, name: str) -> None:
-        """The heading of a row shows the story too: under the headline that the user may know, and never saved."""
-        if getattr(self.instance, f"{name}_id", None):
-            article = getattr(self.instance, name)
-            article.headline = known_headline(self.user, article)
+    def _post_clean(self) -> None:
+        super()._post_clean()  # type: ignore[misc]
+        for name, field in self.fields.items():
+            if isinstance(field, forms.ModelChoiceField) and field.queryset.model is Article:
+                self._name(name)
+
+    def _name(self, name: str) -> None:
+        """The heading of a row shows the story that the row names: under the headline that the user may know."""
+        if isinstance(self.instance, NamesArticle) and getattr(self.instance, f"{name}_id", None):
+            self.instance.known_headline = known_headline(self.user, getattr(self.instance, name))
 
 
-def bound(form: type, request: HttpRequest, admin_site: Any) -> type:
-    """The form class as this user of the desk fills it in."""
-    return type(form.__name__, (form,), {"user": request.user, "admin_site": admin_site})
+def bound(form: type, request: HttpRequest, admin_site: Any, story: Any = None) -> type:
+    """The form class as this user of the desk fills it in, in the form of that story."""
+    return type(form.__name__, (form,), {"user": request.user, "admin_site": admin_site, "story": story})

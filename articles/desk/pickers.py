@@ -32,7 +32,15 @@ class SeveralField(forms.ModelMultipleChoiceField):
 
 
 class PickOne(AutocompleteSelect):
-    """Shows a form again that was posted with something that is no number; Django's own raises then."""
+    """Shows a form again that was posted with something that is no number; Django's own raises then.
+
+    `left_out` is the number of a row that is never offered: the story that the form is about.
+    """
+
+    left_out: int | None = None
+
+    def get_url(self) -> str:
+        return super().get_url() + (f"?left_out={self.left_out}" if self.left_out else "")
 
     def optgroups(self, name: str, value: Sequence[str], attr: Any = None) -> Any:
         return super().optgroups(name, numbers_in(value), attr)
@@ -83,6 +91,7 @@ class ChoiceView(AutocompleteJsonView):
     def get_queryset(self) -> QuerySet[Any]:
         model = self.model_admin.model
         rows = offered(model, self.request.user, term=self.term)
+        rows = rows.exclude(pk__in=numbers_in(self.request.GET.getlist("left_out")))
         if model is Article:
             return rows.order_by("-saved_at")
         rows, has_duplicates = self.model_admin.get_search_results(self.request, rows, self.term)

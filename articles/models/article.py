@@ -108,6 +108,23 @@ class Article(PictureUse):
             raise ValidationError({"path": "Only pages have a free address; a story's is made of its date and slug."})
 
 
+class NamesArticle(models.Model):
+    """A row that names another article. On the desk it stands under the headline that its user may know, if given one:
+    the working copy's own says what readers do not know yet.
+    """
+
+    known_headline = ""
+
+    class Meta:
+        abstract = True
+
+    def refuse_itself(self, name: str, owner_id: int | None) -> None:
+        """Raise ValidationError when the article named in that field is the very article that the row stands in."""
+        named = getattr(self, f"{name}_id")
+        if named is not None and named == owner_id:
+            raise ValidationError({name: "This is the story itself; choose another one."})
+
+
 class ArticleCredit(models.Model):
     """An author of an article, in order, with a role such as “Photographs by” where one is wanted."""
 
@@ -124,7 +141,7 @@ class ArticleCredit(models.Model):
         return str(self.author)
 
 
-class RelatedPick(models.Model):
+class RelatedPick(NamesArticle):
     """An article that the editor wants to stand among the related posts, in order."""
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="related_picks")
@@ -141,4 +158,7 @@ class RelatedPick(models.Model):
         ]
 
     def __str__(self) -> str:
-        return str(self.related)
+        return self.known_headline or f"Story {self.related_id}"
+
+    def clean(self) -> None:
+        self.refuse_itself("related", self.article_id)

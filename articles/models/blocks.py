@@ -8,11 +8,12 @@ from content_editor.models import create_plugin_base
 from django.core.exceptions import ValidationError
 from django.core.validators import FileExtensionValidator
 from django.db import models
+from django.db.models import F, Q
 from django.utils.html import strip_tags
 from django.utils.text import Truncator
 from django_prose_editor.fields import ProseEditorField
 
-from articles.models.article import Article
+from articles.models.article import Article, NamesArticle
 from articles.models.photo import random_name
 from articles.models.picture_use import PictureUse
 from articles.sanitising import EXTENSIONS, clean_archive, clean_prose
@@ -118,17 +119,24 @@ class PullQuoteBlock(Block):
         return self.text
 
 
-class RelatedBlock(Block):
+class RelatedBlock(NamesArticle, Block):
     """“More on the subject”: a card to another article, which follows that article as it changes."""
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="+", verbose_name="related story")
 
     class Meta(Block.Meta):
         verbose_name = "related story"
+        constraints = [
+            models.CheckConstraint(condition=~Q(parent=F("article")), name="block_is_not_related_to_its_own_article")
+        ]
 
     @property
     def summary(self) -> str:
-        return str(self.article)
+        return self.known_headline or f"Story {self.article_id}"
+
+    def clean(self) -> None:
+        super().clean()
+        self.refuse_itself("article", self.parent_id)
 
 
 class FileBlock(Block):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.models import RelatedBlock
+from articles.models import RelatedBlock, RelatedPick
 from tests.cast import (
     add_block,
     change,
@@ -136,3 +136,60 @@ def test_a_number_that_is_no_choice_is_an_error_on_the_page(number, editor):
     story = make_article()
     for name in ("main_category", "other_categories", "lead_picture", "credits-0-author"):
         assert save(sign_in(editor), story, **{name: number}).status_code == 200, name
+
+
+@pytest.mark.parametrize("row", ["articles_relatedblock_set", "related_picks"])
+def test_a_form_with_an_error_names_stories_as_readers_know_them(row, contributor):
+    """Validation puts the story as it stands in the database into the row, working headline and all."""
+    mine, public, draft = make_article("Mine", owner=contributor), make_article("Bridge opens"), make_article("Quince")
+    publish(public)
+    change(public, headline="Quincewyrm on the bridge")
+    change(draft, headline="Quincewyrm alone")
+    for story in (public, draft):  # placed by an editor
+        if row == "related_picks":
+            mine.related_picks.create(related=story)
+        else:
+            add_block(mine, RelatedBlock, article=story)
+    take(mine)
+    answer = save(sign_in(contributor), mine, headline="")
+    page = answer.content.decode()
+    assert answer.status_code == 200 and "Quince" not in page
+    assert page.count("Bridge opens") > 1 and f"Story {draft.pk}" in page
+
+
+def test_a_row_never_says_the_headline_of_a_working_copy_by_itself():
+    draft = make_article("Quincewyrm")
+    assert "Quince" not in f"{RelatedPick(related=draft)} {RelatedBlock(article=draft)}"
+
+
+@pytest.mark.parametrize("row", ["articles_relatedblock_set", "related_picks"])
+def test_a_story_is_not_related_to_itself(row, contributor):
+    mine = make_article("Mine", owner=contributor)
+    take(mine)
+    desk = sign_in(contributor)
+    form = form_of(desk, change_address(mine)) | {"standfirst": "Typed"}
+    add_row(form, row, **{"related" if row == "related_picks" else "article": mine.pk})
+    answer = desk.post(change_address(mine), form)
+    assert answer.status_code == 200 and "This is the story itself; choose another one." in answer.content.decode()
+    assert "Typed" in answer.content.decode()
+
+
+def test_a_story_is_not_offered_to_itself(editor):
+    mine = make_article("Mine")
+    make_article("Another")
+    page = sign_in(editor).get(change_address(mine)).content.decode()
+    assert page.count(f'data-ajax--url="/desk/autocomplete/?left_out={mine.pk}"') >= 2
+    assert offers(editor, RELATED | {"left_out": str(mine.pk)}) == ["Another"]
+
+
+@pytest.mark.parametrize(("row", "name"), [("related_picks", "related"), ("credits", "author")])
+def test_the_same_thing_twice_is_an_error_on_the_page(row, name, editor):
+    mine = make_article("Mine", authors=[])
+    thing = make_author() if name == "author" else make_article()
+    take(mine)
+    desk = sign_in(editor)
+    form = form_of(desk, change_address(mine))
+    for order in (1, 2):
+        add_row(form, row, order=order, **{name: thing.pk})
+    answer = desk.post(change_address(mine), form)
+    assert answer.status_code == 200 and "duplicate" in answer.content.decode()
