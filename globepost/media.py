@@ -31,7 +31,7 @@ TYPES = {
 DOWNLOADS = {".pdf"}
 # Names are random and a file is never rewritten, so what a browser has stays right.
 CACHE_CONTROL = "public, max-age=31536000, immutable"
-RANGE = re.compile(r"bytes=(\d*)-(\d*)", re.ASCII)
+RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})", re.ASCII)  # no file is longer
 
 
 class MediaView(View):
@@ -84,7 +84,11 @@ def find(path: str) -> Path:
         raise Http404 from None
     hidden = any(part.startswith(".") for part in Path(path).parts)
     root = Path(settings.MEDIA_ROOT).resolve()
-    if hidden or file.suffix not in TYPES or not file.is_file() or not file.resolve().is_relative_to(root):
+    try:
+        is_ours = file.suffix in TYPES and file.is_file() and file.resolve().is_relative_to(root)
+    except OSError:  # a name that no file system holds
+        raise Http404 from None
+    if hidden or not is_ours:
         raise Http404
     return file
 

@@ -66,7 +66,7 @@ class OfferingForm(forms.ModelForm):
     def _post_clean(self) -> None:
         super()._post_clean()  # type: ignore[misc]
         for name, field in self.fields.items():
-            if isinstance(field, forms.ModelChoiceField) and field.queryset.model is Article:
+            if getattr(getattr(field, "queryset", None), "model", None) is Article:
                 self._name(name)
 
     def _name(self, name: str) -> None:

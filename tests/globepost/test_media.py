@@ -53,6 +53,9 @@ def test_head_answers_without_the_bytes(client: Client) -> None:
         ("bytes=3-1", 200, CONTENT, None),
         ("bytes=0-1,4-5", 200, CONTENT, None),
         ("bytes=-", 200, CONTENT, None),
+        (f"bytes=-{'9' * 18}", 206, CONTENT, "bytes 0-9/10"),
+        (f"bytes=-{'9' * 5000}", 200, CONTENT, None),
+        (f"bytes={'1' * 5000}-{'2' * 5000}", 200, CONTENT, None),
         ("lines=0-1", 200, CONTENT, None),
     ],
 )
@@ -79,7 +82,7 @@ def test_what_has_not_changed_is_not_sent_again(client: Client) -> None:
     [
         *("", "ab", "ab/", "ab/none.jpg", "ab/page.html", "ab/drawing.svg", "ab/.hidden.jpg", "ab/link.jpg"),
         *("../secret.jpg", "ab/../../secret.jpg", "%2e%2e/secret.jpg", "/etc/passwd.jpg"),
-        *("ab/picture.jpg%00", "ab//../x.jpg"),
+        *("ab/picture.jpg%00", "ab//../x.jpg", f"{'a' * 300}.jpg", f"{'a/' * 3000}a.jpg"),
     ],
 )
 def test_anything_else_was_never_there(client: Client, path: str) -> None:
