@@ -135,3 +135,14 @@ def test_a_long_run_keeps_the_words_next_to_a_change(head, tail, expected):
 
 def test_a_short_run_stays_as_it_is():
     assert shorten(" a few words ", head=True, tail=True) == " a few words "
+
+
+def test_the_number_of_a_correction_that_nobody_may_read_leads_nowhere():
+    """Neither page says that it ever was."""
+    _, older, _ = corrected("An older one")
+    article, hidden, _ = corrected("The withdrawn one")
+    assert get(f"/corrections/?before={hidden.pk}").status_code == 200
+    withdrawing.withdraw(article, by=chief(), reason="Not ours")
+    for number in (hidden.pk, hidden.pk + 1000):
+        assert get(f"/corrections/?before={number}").status_code == 404
+        assert get(f"/corrections/{number}/").status_code == 404

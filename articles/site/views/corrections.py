@@ -48,7 +48,7 @@ class CorrectionsView(PublicView):
     def _from(self, cursor: Cursor) -> CorrectionQuerySet:
         if cursor.is_first:
             return readable().defer("diff")
-        last = Correction.objects.shown().filter(pk=cursor.before or 0).first()
+        last = readable().filter(pk=cursor.before or 0).first()
         if last is None:
             raise Http404
         is_older = Q(visible_from__lt=last.visible_from) | Q(visible_from=last.visible_from, pk__lt=last.pk)
