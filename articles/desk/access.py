@@ -8,6 +8,7 @@ from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.text import capfirst
 
+from articles.desk.asking import Asking
 from articles.desk.choosing import OfferingForm, bound
 from articles.desk.files import ChosenFile
 from articles.desk.moments import MomentField, MomentInput
@@ -26,7 +27,7 @@ FORM_FIELDS: dict[type[models.Field], dict[str, Any]] = {
 }
 
 
-class DeskAdmin(Picking, admin.ModelAdmin):
+class DeskAdmin(Picking, Asking, admin.ModelAdmin):
     """Read only, for those who have the right `view_right`. Keeps no log of Django's: the press keeps its own.
 
     `one` and `several` are what the newsroom calls the objects; by default what their model does.

@@ -19,6 +19,7 @@ from articles.press.roles import can
 from globepost.text import clean_line
 
 LONGEST = 18  # digits of a number that every database holds
+TERM_LENGTH, TERM_WORDS = 200, 30  # of a search, in characters and words
 
 
 class SeveralField(forms.ModelMultipleChoiceField):
@@ -82,7 +83,7 @@ class ChoiceView(AutocompleteJsonView):
 
     def process_request(self, request: HttpRequest) -> Any:
         term, *rest = super().process_request(request)
-        return clean_line(term), *rest
+        return clean_term(term), *rest
 
     def has_perm(self, request: HttpRequest, obj: Any = None) -> bool:
         model = self.model_admin.model
@@ -100,6 +101,11 @@ class ChoiceView(AutocompleteJsonView):
     def serialize_result(self, obj: Any, to_field_name: str) -> dict[str, str]:
         name = known_headline(self.request.user, obj) if isinstance(obj, Article) else str(obj)
         return {"id": str(obj.pk), "text": name}
+
+
+def clean_term(term: str) -> str:
+    """What is searched for: so much of it that no database refuses the question."""
+    return " ".join(clean_line(term)[:TERM_LENGTH].split()[:TERM_WORDS])
 
 
 def numbers_in(values: Sequence[Any]) -> list[str]:
