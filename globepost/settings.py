@@ -123,6 +123,7 @@ AUTH_PASSWORD_VALIDATORS = [
     for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
 ]
 LOGIN_URL = "admin:login"
+LOGIN_REDIRECT_URL = "admin:index"
 # The session belongs to the desk alone: a reader's page is the same for everybody, staff included.
 SESSION_COOKIE_PATH = "/desk/"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
