@@ -29,6 +29,9 @@ class Redirect(models.Model):
 
     class Meta:
         ordering = ["path"]
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(path=models.F("target")), name="redirect_leads_elsewhere")
+        ]
 
     def __str__(self) -> str:
         return f"{self.path} → {self.target}"
@@ -40,3 +43,14 @@ class Redirect(models.Model):
                 raise ValidationError({name: "Begin with one slash, such as /author/jane-doe/."})
         if self.path == self.target:
             raise ValidationError({"target": "This would lead to itself."})
+        if self.path in self._chain():
+            raise ValidationError({"target": f"From {self.target} a redirect leads back to {self.path}. Change that."})
+
+    def _chain(self) -> set[str]:
+        """Where a reader who is sent to the target is sent to from there. A query for each."""
+        seen: set[str] = set()
+        target: str | None = self.target
+        while target and target not in seen:
+            seen.add(target)
+            target = Redirect.objects.filter(path=target).exclude(pk=self.pk).values_list("target", flat=True).first()
+        return seen

@@ -28,6 +28,12 @@ class MenuLink(models.Model):
 
     class Meta:
         ordering = ["place", "order", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(parent__isnull=True) | ~models.Q(parent=models.F("id")),
+                name="menu_link_is_not_its_own_parent",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.label} ({self.address})"
@@ -35,5 +41,9 @@ class MenuLink(models.Model):
     def clean(self) -> None:
         if not ADDRESS.match(self.address):
             raise ValidationError({"address": "Write a path such as /who-we-are/ or an address that begins https://."})
-        if self.parent and (self.parent.parent_id or self.parent.place != self.place):
+        if self.parent is None:
+            return
+        if self.parent_id == self.pk or self.parent.parent_id or self.parent.place != self.place:
             raise ValidationError({"parent": "Choose a link of the same place that itself stands under no other."})
+        if self.pk and self.children.exists():
+            raise ValidationError({"parent": "This link has links under it; move those first."})

@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from articles.models import (
@@ -272,3 +273,29 @@ def test_a_neighbour_that_is_withdrawn_is_gone_without_a_word_to_the_story():
     withdrawing.withdraw(neighbour, by=chief(), reason="Wrong")
     assert story.body.related_ids == [neighbour.pk]
     assert not Publication.objects.filter(article_id__in=story.body.related_ids).exists()
+
+
+def test_a_menu_link_stands_under_another_of_its_place_and_not_under_itself():
+    top = MenuLink.objects.create(place="footer", label="About", address="/about/")
+    other = MenuLink.objects.create(place="footer", label="Ferries", address="/ferries/")
+    top.parent = top
+    with pytest.raises(ValidationError, match="itself stands under no other"):
+        top.full_clean()
+    other.parent, top.parent = top, None
+    other.full_clean()
+    other.save()
+    top.parent = MenuLink.objects.create(place="footer", label="Ports", address="/ports/")
+    with pytest.raises(ValidationError, match="move those first"):
+        top.full_clean()
+
+
+@pytest.mark.parametrize("chain", [["/b/"], ["/b/", "/c/"], ["/b/", "/c/", "/d/"]])
+def test_redirects_do_not_lead_in_circles(chain):
+    for path, target in zip(chain, [*chain[1:], "/a/"], strict=True):
+        Redirect.objects.create(path=path, target=target)
+    with pytest.raises(ValidationError, match="a redirect leads back to /a/"):
+        Redirect(path="/a/", target="/b/").full_clean()
+    Redirect(path="/z/", target="/b/").full_clean()
+    kept = Redirect.objects.get(path="/b/")
+    kept.target = "/elsewhere/"
+    kept.full_clean()
