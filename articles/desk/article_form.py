@@ -5,11 +5,14 @@ from typing import Any
 from django import forms
 from django.utils.html import format_html
 
+from articles.desk.blocks import blocks_posted
 from articles.desk.choosing import OfferingForm
 from articles.desk.slugs import free_slug
 from articles.desk.tagging import TagsField, refuse_retired
 from articles.models import Kind
 from articles.press import revisions
+
+MOST_BLOCKS = 1000
 
 
 class ArticleForm(OfferingForm):
@@ -39,6 +42,10 @@ class ArticleForm(OfferingForm):
         is_story = cleaned.get("kind", self.instance.kind) == Kind.STORY
         if is_story and not cleaned.get("slug") and "slug" not in self.errors:
             cleaned["slug"] = free_slug(self.instance, cleaned.get("headline", ""))
+        number = blocks_posted(self.data)
+        if number > MOST_BLOCKS:
+            most = f"A story has at most {MOST_BLOCKS} blocks, and this has {number}."
+            self.add_error(None, f"{most} Delete some, or write two stories.")
         if self.pressed and not self.pressed.is_valid():
             said = '<a href="#do-{}">Nothing is saved yet: see the fields of the button that you pressed.</a>'
             self.add_error(None, format_html(said, self.pressed.prefix))

@@ -29,15 +29,16 @@ class Asking(admin.ModelAdmin):
             raise IncorrectLookupParameters
         return True
 
-    def response_action(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
+    def response_action(self, request: HttpRequest, queryset: QuerySet[Any], *args: Any) -> HttpResponse | None:
         chosen = request.POST.getlist(ACTION_CHECKBOX_NAME)
         if len(numbers_in(chosen)) < len(chosen):
             self.message_user(request, "What was chosen is not in this list. Nothing was changed.", "WARNING")
             return HttpResponseRedirect(request.get_full_path())
-        return super().response_action(request, queryset)
+        return super().response_action(request, queryset, *args)
 
     def _lookups(self, request: HttpRequest | None) -> Iterator[tuple[str, models.Field | None]]:
-        for asked in self.get_list_filter(request):  # type: ignore[arg-type]
+        filters: Any = self.get_list_filter(request)  # type: ignore[arg-type]
+        for asked in filters:
             if isinstance(asked, type):
                 yield asked.parameter_name, None  # type: ignore[attr-defined]
                 continue

@@ -1,7 +1,7 @@
 """The blocks of a body in the article's form."""
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from content_editor.admin import ContentEditorInline
@@ -55,6 +55,17 @@ def settle_uids(formsets: Iterable[Any]) -> None:
         is_free = wanted and wanted not in taken and not _stands(wanted)
         form.instance.uid = wanted if is_free else uuid.uuid4()
         taken.add(form.instance.uid)
+
+
+def blocks_posted(posted: Mapping[str, Any]) -> int:
+    """How many blocks an article's form holds, without those that it deletes."""
+    number = 0
+    for model in BLOCKS:
+        prefix = f"articles_{model._meta.model_name}_set"
+        total = posted.get(f"{prefix}-TOTAL_FORMS", "")
+        rows = int(total) if total.isascii() and total.isdigit() and len(total) < 5 else 0
+        number += sum(not posted.get(f"{prefix}-{row}-DELETE") for row in range(rows))
+    return number
 
 
 def uids_of(article: Article) -> dict[type[Block], dict[str, int]]:

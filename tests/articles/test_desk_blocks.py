@@ -5,6 +5,7 @@ import uuid
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from articles.desk import article_form
 from articles.models import BLOCKS, ArchiveBlock, GalleryBlock, PictureBlock, TextBlock, VideoBlock
 from tests.cast import add_block, make_article, make_photo, take
 from tests.desk import TEXT, add_row, change_address, errors_of, form_of, save, sign_in
@@ -134,3 +135,30 @@ def test_a_block_can_be_taken_out(editor, story):
 def test_every_type_of_block_has_its_place_in_the_form(editor, story):
     form = form_of(sign_in(editor), change_address(story))
     assert {f"articles_{model._meta.model_name}_set-TOTAL_FORMS" for model in BLOCKS} <= set(form)
+
+
+def test_a_story_of_two_hundred_blocks_is_saved(editor, story):
+    desk, photo = sign_in(editor), make_photo()
+    form = form_of(desk, change_address(story))
+    for number in range(100):
+        add_row(form, TEXT, html=f"<p>Part {number}.</p>")
+        add_row(form, PICTURE, photo=photo.pk, caption="", alternative_text="", crop="")
+    assert len(form) > 1000  # where Django would stop
+    assert desk.post(change_address(story), form).status_code == 302
+    assert story.revisions.first().content["blocks"][-1]["type"] == "pictureblock"
+    form = form_of(desk, change_address(story)) | {f"{TEXT}-7-html": "<p>Another.</p>"}
+    assert desk.post(change_address(story), form).status_code == 302
+    assert (TextBlock.objects.count(), PictureBlock.objects.count()) == (101, 100)
+    assert story.revisions.count() == 2
+
+
+def test_too_many_blocks_are_an_error_on_the_page_and_nothing_is_lost(editor, story, monkeypatch):
+    monkeypatch.setattr(article_form, "MOST_BLOCKS", 3)
+    desk = sign_in(editor)
+    form = form_of(desk, change_address(story))
+    for number in range(3):
+        add_row(form, TEXT, html=f"<p>Part {number}.</p>")
+    answer = desk.post(change_address(story), form)
+    assert "A story has at most 3 blocks, and this has 4. Delete some, or write two stories." in answer.content.decode()
+    assert "Part 2." in answer.content.decode()
+    assert desk.post(change_address(story), form | {f"{TEXT}-1-DELETE": "on"}).status_code == 302

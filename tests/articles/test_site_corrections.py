@@ -139,7 +139,7 @@ def test_a_short_run_stays_as_it_is():
 
 def test_the_number_of_a_correction_that_nobody_may_read_leads_nowhere():
     """Neither page says that it ever was."""
-    _, older, _ = corrected("An older one")
+    corrected("An older one")
     article, hidden, _ = corrected("The withdrawn one")
     assert get(f"/corrections/?before={hidden.pk}").status_code == 200
     withdrawing.withdraw(article, by=chief(), reason="Not ours")
