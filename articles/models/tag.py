@@ -2,10 +2,14 @@ from django.db import models
 from taggit.models import ItemBase, TagBase
 
 from articles.models.retired import Retirable
+from globepost.fields import LineField
 
 
 class Tag(TagBase, Retirable):
     """A subject that cuts across categories."""
+
+    name = LineField(max_length=100, unique=True)
+    slug = models.SlugField(max_length=100, unique=True)
 
     class Meta:
         ordering = ["name"]
