@@ -5,11 +5,12 @@ The list follows from the editor's configuration; nh3 enforces it. Addresses hav
 """
 
 import re
+from html import unescape
 
 import nh3
 from django_prose_editor.config import allowlist_from_extensions, expand_extensions
 
-from globepost.text import clean_text
+from globepost.text import clean_text, has_visible
 
 EXTENSIONS = {
     "Bold": True,
@@ -65,7 +66,7 @@ ARCHIVE_TAGS = {
     *("table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "figure", "figcaption"),
 }
 ADDRESS = re.compile(r"(?:https?://[^\s/\\]|mailto:[^\s]|/(?![/\\])|#)[^\s\\]*", re.IGNORECASE)
-EMPTY = re.compile("(?:[\\s\u200b-\u200d\u2060]|&nbsp;|<(?!hr)[^>]*>)*")
+TAG = re.compile("<(?!hr)[^>]*>")
 
 
 def is_safe_address(address: str) -> bool:
@@ -87,7 +88,7 @@ def _clean(cleaner: nh3.Cleaner, html: str) -> str:
     """Twice: the first pass makes characters of references such as &#11;, which the second takes out."""
     for _ in range(2):
         html = cleaner.clean(clean_text(html))
-    return "" if EMPTY.fullmatch(html) else html
+    return html if has_visible(unescape(TAG.sub("", html))) else ""
 
 
 def _filter(tag: str, attribute: str, value: str) -> str | None:

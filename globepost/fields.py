@@ -4,9 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db import models
 
-from globepost.text import clean_line, clean_text
+from globepost.text import clean_line, clean_text, has_visible
 
 
 class LineFormField(forms.CharField):
@@ -30,6 +31,11 @@ class Cleaned(models.Field):
 
     def get_prep_value(self, value: Any) -> Any:
         return self.tidy(super().get_prep_value(value))
+
+    def validate(self, value: Any, model_instance: models.Model | None) -> None:
+        super().validate(value, model_instance)
+        if value and not self.blank and not has_visible(str(value)):
+            raise ValidationError("Write something that readers can see; this leaves no mark.", code="invisible")
 
     def pre_save(self, model_instance: models.Model, add: bool) -> Any:
         value = self.tidy(super().pre_save(model_instance, add))

@@ -5,9 +5,19 @@ subject raise HeaderParseError, so every text field is cleaned on every way in.
 """
 
 import re
+import unicodedata
 
 UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
 BREAKS = re.compile(r"[\s\u2028\u2029]+")
+
+
+MARKLESS = {"Cc", "Cf", "Cs", "Zs", "Zl", "Zp", "Mn", "Me", "Mc"}
+FILLERS = set("\u115f\u1160\u3164\uffa0\u2800")  # letters and a symbol by their category, and blank
+
+
+def has_visible(value: str) -> bool:
+    """Whether any character leaves a mark by itself; spaces, joiners and lone accents do not."""
+    return any(unicodedata.category(one) not in MARKLESS and one not in FILLERS for one in value)
 
 
 def clean_text(value: str) -> str:

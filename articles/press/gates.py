@@ -15,6 +15,7 @@ from articles.models import Article, Kind, Photo
 from articles.press import texts
 from articles.press.rendering import photo_ids, render
 from articles.press.snapshot import Content
+from globepost.text import has_visible
 
 PATH = re.compile(r"[a-z0-9]+(?:[-/][a-z0-9]+)*")
 SLUG = re.compile(r"[-a-zA-Z0-9_]+")
@@ -74,8 +75,8 @@ Found = Iterator[Finding]
 
 
 def headline(content: Content, photos: Photos, at: dt.datetime) -> Found:
-    if not content["article"]["headline"].strip():
-        yield hard("headline", "Write a headline.", "headline")
+    if not has_visible(content["article"]["headline"]):
+        yield hard("headline", "Write a headline that readers can see.", "headline")
 
 
 def address(content: Content, photos: Photos, at: dt.datetime) -> Found:

@@ -48,6 +48,8 @@ def test_findings_cost_one_query_however_many_pictures(django_assert_num_queries
     ("fields", "code"),
     [
         ({"headline": "\x07 "}, "headline"),
+        ({"headline": "\u200b"}, "headline"),
+        ({"headline": "\u0301\u200d\u00ad"}, "headline"),
         ({"slug": ""}, "address"),
         ({"slug": "no/such slug"}, "address"),
         ({"kind": "page", "path": ""}, "address"),

@@ -137,6 +137,7 @@ def test_a_character_written_as_a_reference_is_cleaned_too(reference):
         "<h2></h2><ul><li></li></ul>",
         '<p><a href="https://a.example"></a></p>',
         "<p>\u200b</p>",
+        "<p>&#x301;&shy;\u2800</p>",
         "<script>x</script>",
         "<ol start='2'><li></li></ol>",
     ],

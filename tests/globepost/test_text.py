@@ -4,13 +4,15 @@ from email.message import EmailMessage
 from xml.etree import ElementTree
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.utils.feedgenerator import Rss201rev2Feed
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.models import Article, Author, MenuLink, Photo
+from articles.models import Article, Author, Category, MenuLink, Photo, Tag
 from globepost.fields import LineField, LineFormField, TextField, TextFormField
-from globepost.text import clean_line, clean_text
+from globepost.text import clean_line, clean_text, has_visible
+from tests.cast import make_article
 
 UNWANTED = ["\x00", "\x07", "\x1b", "\x7f", "\x85", "\x9f", "\u202e", "\u2066", "\ud800", "\udfff", "\ufeff", "\uffff"]
 
@@ -83,3 +85,56 @@ def test_validation_leaves_the_clean_text_on_the_object(model):
         thing = model(**{name: "Bri\x00dge"})
         thing.clean_fields(exclude=[field.name for field in model._meta.fields if field.name != name])
         assert getattr(thing, name) == "Bridge"
+
+
+INVISIBLE = [
+    " ",
+    "\u200b",
+    "\u200d\u2060",
+    "\u0301",
+    "\u200e \u200f",
+    "\xad",
+    "\u2800",
+    "\u3164\u115f",
+    "\U000e0041",
+    "\ue000",
+]
+
+
+@pytest.mark.parametrize("text", ["", *INVISIBLE], ids=ascii)
+def test_what_leaves_no_mark_is_not_visible(text):
+    assert not has_visible(text)
+
+
+@pytest.mark.parametrize("text", ["a", "\u200b.", "🎉", "e\u0301", "東", "ע", "1", "—", "1\ufe0f\u20e3"], ids=ascii)
+def test_a_letter_a_figure_or_an_emoji_is_visible(text):
+    assert has_visible(text)
+
+
+@pytest.mark.parametrize("model", [Article, Author, Category, Tag])
+@pytest.mark.parametrize("text", INVISIBLE[1:], ids=ascii)
+def test_a_name_that_nobody_sees_is_refused(model, text):
+    name = "headline" if model is Article else "name"
+    with pytest.raises(ValidationError) as refused:
+        model(**{name: text}).full_clean(validate_unique=False, validate_constraints=False)
+    assert refused.value.message_dict[name]
+
+
+def test_an_optional_line_may_stay_empty():
+    assert Author._meta.get_field("source_line").clean("", Author()) == ""
+
+
+@pytest.mark.django_db
+def test_a_tag_is_cleaned_like_every_other_name():
+    article = make_article(tags=())
+    article.tags.add("Har\x07bor\u202e\n news")
+    assert [tag.name for tag in article.tags.all()] == ["Harbor news"]
+    assert Tag._meta.get_field("name").clean("Fer\x1bry", Tag()) == "Ferry"
+    article.tags.add("harbor news", "HARBOR NEWS")
+    assert Tag.objects.get().slug == "harbor-news"
+
+
+@pytest.mark.parametrize("slug", ["harbör", "har\u202ebor", "har bor", "a/b"])
+def test_a_tag_has_an_address_that_the_site_can_answer(slug):
+    with pytest.raises(ValidationError):
+        Tag._meta.get_field("slug").clean(slug, Tag())
