@@ -10,6 +10,7 @@ from taggit.managers import TaggableManager
 
 from articles.models.picture_use import PictureUse
 from articles.models.tag import TaggedArticle
+from articles.models.web_address import WebAddressField
 from globepost.fields import LineField, TextField
 
 PATH = RegexValidator(
@@ -69,7 +70,7 @@ class Article(PictureUse):
     tags = TaggableManager(through=TaggedArticle, blank=True)
     seo_title = LineField("SEO title", max_length=120, blank=True)
     seo_description = LineField("SEO description", max_length=300, blank=True)
-    canonical_url = models.URLField(
+    canonical_url = WebAddressField(
         "canonical address",
         max_length=300,
         blank=True,

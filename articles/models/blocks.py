@@ -3,6 +3,7 @@
 import re
 import uuid
 from html import unescape
+from typing import Any
 
 from content_editor.models import create_plugin_base
 from django.core.exceptions import ValidationError
@@ -16,6 +17,7 @@ from django_prose_editor.fields import ProseEditorField
 from articles.models.article import Article, NamesArticle
 from articles.models.photo import random_name
 from articles.models.picture_use import PictureUse
+from articles.models.web_address import WebAddressField
 from articles.sanitising import EXTENSIONS, clean_archive, clean_prose
 from globepost.fields import LineField, TextField
 
@@ -143,7 +145,7 @@ class FileBlock(Block):
     """A film or a recording: our own file, or a link to where it can be found; nothing is ever embedded."""
 
     title = LineField(max_length=200)
-    url = models.URLField(
+    url = WebAddressField(
         "address", max_length=300, blank=True, help_text="Where it can be found, when no file is given."
     )
     caption = TextField(blank=True)
@@ -192,7 +194,7 @@ class AudioBlock(FileBlock):
 class LinkCardBlock(Block):
     """A card to a page elsewhere."""
 
-    url = models.URLField("address", max_length=300)
+    url = WebAddressField("address", max_length=300)
     title = LineField(max_length=200)
     description = TextField(blank=True)
     source = LineField(max_length=120, blank=True, help_text="Whose page it is.")
@@ -205,11 +207,18 @@ class LinkCardBlock(Block):
         return self.title
 
 
+class RowsField(TextField):
+    """Keeps the tab or the space that the first row begins with: an empty corner."""
+
+    def formfield(self, **kwargs: Any) -> Any:
+        return super().formfield(**{"strip": False} | kwargs)
+
+
 class TableBlock(Block):
     """A table written as lines, its cells between vertical bars or tabs, as pasted from a spreadsheet."""
 
     caption = LineField(max_length=200, blank=True)
-    rows = TextField(help_text="A row a line; cells apart by | or by tabs.")
+    rows = RowsField(help_text="A row a line; cells apart by | or by tabs.")
     has_header = models.BooleanField("first row is a heading", default=True)
     source = LineField(max_length=200, blank=True)
 
@@ -222,9 +231,12 @@ class TableBlock(Block):
 
     @property
     def cells(self) -> list[list[str]]:
-        """The rows as lists of cells, all of one length."""
-        lines = [line.strip().strip("|") for line in self.rows.splitlines() if line.strip(" |\t")]
-        rows = [[cell.strip() for cell in line.replace("\t", "|").split("|")] for line in lines]
+        """The rows as lists of cells, all of one length. Bars that stand before every row are no cells but a frame."""
+        lines = [line.replace("\t", "|").strip().rstrip("| ") for line in self.rows.split("\n")]
+        lines = [line for line in lines if line]
+        if all(line.startswith("|") for line in lines):
+            lines = [line.removeprefix("|") for line in lines]
+        rows = [[cell.strip() for cell in line.split("|")] for line in lines]
         width = max(map(len, rows), default=0)
         return [row + [""] * (width - len(row)) for row in rows]
 

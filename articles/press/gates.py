@@ -13,14 +13,23 @@ from typing import Any
 
 from articles.models import Article, Kind, Photo
 from articles.press import texts
-from articles.press.rendering import photo_ids, render
-from articles.press.snapshot import Content
+from articles.press.rendering import photo_ids, render, unseen
+from articles.press.snapshot import BLOCKS_BY_TYPE, Content
 from globepost.text import has_visible
 
 PATH = re.compile(r"[a-z0-9]+(?:[-/][a-z0-9]+)*")
 SLUG = re.compile(r"[-a-zA-Z0-9_]+")
 PLACEHOLDER = re.compile(r"\bTK\b|\b(?i:lorem\s+ipsum)\b")
 SAID = ("headline", "short_headline", "standfirst", "caption", "alternative_text", "seo_title", "seo_description")
+
+
+OTHERWISE = "fill it in, or delete the block."
+WANTING = {
+    "galleryblock": "choose its pictures, or delete the block.",
+    "videoblock": "give it a file or an address that begins with https://, or delete the block.",
+    "audioblock": "give it a file or an address that begins with https://, or delete the block.",
+    "linkcardblock": "give it an address that begins with https://, or delete the block.",
+}
 
 
 class Level(StrEnum):
@@ -92,6 +101,15 @@ def body(content: Content, photos: Photos, at: dt.datetime) -> Found:
         yield hard("body", "Write something in the body; it is empty.", "blocks")
 
 
+def lost_blocks(content: Content, photos: Photos, at: dt.datetime) -> Found:
+    for block in unseen(content):
+        name = BLOCKS_BY_TYPE[block["type"]]._meta.verbose_name
+        title = block["fields"].get("title") or block["fields"].get("caption")
+        shown = f" “{title}”" if title else ""
+        message = f"Readers would see nothing of the {name}{shown}: {WANTING.get(block['type'], OTHERWISE)}"
+        yield Finding("unseen", Level.HARD, message, block["uid"])
+
+
 def embargo(content: Content, photos: Photos, at: dt.datetime) -> Found:
     until = content["article"]["embargo_until"]
     if until and at < dt.datetime.fromisoformat(until):
@@ -159,7 +177,7 @@ def wishes(content: Content, photos: Photos, at: dt.datetime) -> Found:
 
 
 GATES: tuple[Callable[[Content, Photos, dt.datetime], Found], ...] = (
-    *(headline, address, body, embargo, main_category, byline, pictures, tweets, placeholders, wishes),
+    *(headline, address, body, lost_blocks, embargo, main_category, byline, pictures, tweets, placeholders, wishes),
 )
 
 

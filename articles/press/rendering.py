@@ -19,13 +19,15 @@ the site resolves when the page is read:
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 
-from django.utils.html import escape
+from django.utils.html import escape, strip_tags
 
 from articles.models import TableBlock
 from articles.press.snapshot import Content
 from articles.sanitising import clean_archive, clean_prose, is_safe_address
+from globepost.text import has_visible
 
 LINK = re.compile(r"https?://[^\s<>\"']+[^\s<>\"'.,;:!?)\]]")
 
@@ -46,6 +48,11 @@ def render(content: Content) -> Rendering:
         if part is not None:
             parts.append({"type": NAMES[block["type"]], "uid": block["uid"]} | part)
     return Rendering(parts, photo_ids(content))
+
+
+def unseen(content: Content) -> list[Content]:
+    """The blocks that hold something of which readers would see nothing. No query."""
+    return [block for block in content["blocks"] if RENDERERS[block["type"]](block) is None and _holds_something(block)]
 
 
 def photo_ids(content: Content) -> list[int]:
@@ -126,6 +133,16 @@ def _table(block: Content) -> Part | None:
     rows = TableBlock(rows=block["fields"]["rows"]).cells
     header = rows.pop(0) if block["fields"]["has_header"] and rows else []
     return _fields(block, "caption", "source") | {"header": header, "rows": rows} if header or rows else None
+
+
+def _holds_something(block: Content) -> bool:
+    """Words that can be seen, or other objects."""
+    texts = [value for name, value in block["fields"].items() if isinstance(value, str) and name != "crop"]
+    if block["type"] == "tableblock":
+        texts = [text.replace("|", "") for text in texts]
+    if any(has_visible(unescape(strip_tags(text))) for text in texts):
+        return True
+    return bool(block.get("photos")) or any(isinstance(value, dict) for value in block["fields"].values())
 
 
 def _fields(block: Content, *names: str) -> Part:

@@ -6,7 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from articles.desk import article_form
-from articles.models import BLOCKS, ArchiveBlock, GalleryBlock, PictureBlock, TextBlock, VideoBlock
+from articles.models import BLOCKS, ArchiveBlock, GalleryBlock, PictureBlock, TableBlock, TextBlock, VideoBlock
 from tests.cast import add_block, make_article, make_photo, take
 from tests.desk import TEXT, add_row, change_address, errors_of, form_of, save, sign_in
 
@@ -162,3 +162,40 @@ def test_too_many_blocks_are_an_error_on_the_page_and_nothing_is_lost(editor, st
     assert "A story has at most 3 blocks, and this has 4. Delete some, or write two stories." in answer.content.decode()
     assert "Part 2." in answer.content.decode()
     assert desk.post(change_address(story), form | {f"{TEXT}-1-DELETE": "on"}).status_code == 302
+
+
+def test_a_table_pasted_from_a_spreadsheet_keeps_its_empty_corner(editor, story):
+    desk = sign_in(editor)
+    form = form_of(desk, change_address(story))
+    add_row(form, "articles_tableblock_set", rows="\tQ1\tQ2\r\nNorth\t1\t2", has_header="on", caption="", source="")
+    assert desk.post(change_address(story), form).status_code == 302
+    assert TableBlock.objects.get().cells == [["", "Q1", "Q2"], ["North", "1", "2"]]
+
+
+@pytest.mark.parametrize("rows", ["", " ", "\t\n ", "\u200b"])
+def test_a_table_without_a_word_is_refused(rows, editor, story):
+    desk = sign_in(editor)
+    form = form_of(desk, change_address(story))
+    add_row(form, "articles_tableblock_set", rows=rows, has_header="on", caption="", source="")
+    assert desk.post(change_address(story), form).status_code == 200
+
+
+UNSAFE = ["ftp://example.org/film", "https://example.org/a\\b", "javascript:alert(1)", "/a/"]
+
+
+@pytest.mark.parametrize("address", UNSAFE)
+@pytest.mark.parametrize("prefix", ["articles_linkcardblock_set", "articles_videoblock_set", "articles_audioblock_set"])
+def test_an_address_that_readers_are_not_led_to_is_an_error_on_the_page(prefix, address, editor, story):
+    desk = sign_in(editor)
+    form = form_of(desk, change_address(story))
+    add_row(form, prefix, title="The crossing", url=address, caption="", credit="", poster="")
+    answer = desk.post(change_address(story), form)
+    assert answer.status_code == 200 and "The crossing" in answer.content.decode()
+
+
+@pytest.mark.parametrize("address", UNSAFE)
+def test_neither_is_it_a_canonical_address(address, editor, story):
+    assert save(sign_in(editor), story, canonical_url=address).status_code == 200
+    assert save(sign_in(editor), story, canonical_url="example.org/first").status_code == 302
+    story.refresh_from_db()
+    assert story.canonical_url == "https://example.org/first"

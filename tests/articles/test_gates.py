@@ -7,7 +7,9 @@ from django.utils import timezone
 
 from articles.models import (
     ArchiveBlock,
+    AudioBlock,
     GalleryBlock,
+    LinkCardBlock,
     PictureBlock,
     PullQuoteBlock,
     TableBlock,
@@ -297,3 +299,54 @@ def test_the_desk_can_ask_before_anybody_publishes(django_assert_max_num_queries
 def test_the_desk_asks_about_a_story_without_an_address_too():
     article = make_article(slug="")
     assert [one.code for one in checking.preview_findings(article, snapshot(article)) if one.stops] == ["address"]
+
+
+@pytest.mark.parametrize(
+    ("model", "fields", "said"),
+    [
+        (
+            LinkCardBlock,
+            {"title": "The page", "url": "ftp://example.org"},
+            "of the link card “The page”: give it",
+        ),
+        (
+            VideoBlock,
+            {"title": "The film", "url": "ftp://example.org"},
+            "of the video “The film”: give it a file",
+        ),
+        (AudioBlock, {"title": "The talk", "url": "gopher://x"}, "of the audio or file “The talk”: give it"),
+        (GalleryBlock, {"title": "The port"}, "of the gallery “The port”: choose its pictures, or delete the block."),
+        (
+            PullQuoteBlock,
+            {"text": " ", "attribution": "Ines Calder"},
+            "of the pull quote: fill it in, or",
+        ),
+        (
+            TableBlock,
+            {"rows": "|\t|", "caption": "Ferries"},
+            "of the table “Ferries”: fill it in, or delete the block.",
+        ),
+    ],
+)
+def test_a_block_that_would_vanish_stops_everybody(model, fields, said):
+    article = make_article()
+    block = add_block(article, model, **fields)
+    outcome = publishing.publish(take(article), by=chief(), waive="I want it")
+    [finding] = outcome.blockers
+    assert (finding.code, finding.level, finding.uid) == ("unseen", Level.HARD, str(block.uid))
+    assert f"Readers would see nothing {said}" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("model", "fields"),
+    [
+        (TextBlock, {"html": "<p> </p>"}),
+        (GalleryBlock, {}),
+        (PullQuoteBlock, {"text": ""}),
+        (TableBlock, {"rows": "||"}),
+    ],
+)
+def test_a_block_without_anything_in_it_stops_nobody(model, fields):
+    article = make_article()
+    add_block(article, model, **fields)
+    assert found(article) == {}

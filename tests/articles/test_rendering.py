@@ -135,6 +135,22 @@ def test_a_link_card_leads_to_a_safe_address_or_is_left_out():
 
 
 @pytest.mark.parametrize(
+    ("rows", "cells"),
+    [
+        ("\tQ1\tQ2\nNorth\t1\t2", [["", "Q1", "Q2"], ["North", "1", "2"]]),
+        (" | Q1 | Q2\nNorth | 1 | 2", [["", "Q1", "Q2"], ["North", "1", "2"]]),
+        ("|Q1|Q2\nNorth|1|2", [["", "Q1", "Q2"], ["North", "1", "2"]]),
+        ("| | Q1 |\n| North | 1 |", [["", "Q1"], ["North", "1"]]),
+        ("||Q1|\n|North|1|", [["", "Q1"], ["North", "1"]]),
+        ("a\tb\t\n\t\tc", [["a", "b", ""], ["", "", "c"]]),
+        ("\t\n\n |a\n", [["a"]]),
+    ],
+)
+def test_an_empty_corner_stays_where_it_is(rows, cells):
+    assert TableBlock(rows=rows).cells == cells
+
+
+@pytest.mark.parametrize(
     ("rows", "has_header", "header", "cells"),
     [
         ("a|b\n1|2", True, ["a", "b"], [["1", "2"]]),
