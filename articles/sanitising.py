@@ -10,6 +10,7 @@ from html import unescape
 import nh3
 from django_prose_editor.config import allowlist_from_extensions, expand_extensions
 
+from globepost.nesting import flatten
 from globepost.text import clean_text, has_visible
 
 EXTENSIONS = {
@@ -66,6 +67,7 @@ ARCHIVE_TAGS = {
     *("table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "figure", "figcaption"),
 }
 ADDRESS = re.compile(r"(?:https?://[^\s/\\]|mailto:[^\s]|/(?![/\\])|#)[^\s\\]*", re.IGNORECASE)
+DEEPEST = 50  # elements within elements; nh3 takes a minute over 100,000
 TAG = re.compile("<(?!hr)[^>]*>")
 
 
@@ -87,7 +89,7 @@ def clean_archive(html: str) -> str:
 def _clean(cleaner: nh3.Cleaner, html: str) -> str:
     """Twice: the first pass makes characters of references such as &#11;, which the second takes out."""
     for _ in range(2):
-        html = cleaner.clean(clean_text(html))
+        html = cleaner.clean(flatten(clean_text(html), depth=DEEPEST))
     return html if has_visible(unescape(TAG.sub("", html))) else ""
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from content_editor.models import create_plugin_base
 from django.core.exceptions import ValidationError
-from django.core.validators import FileExtensionValidator
+from django.core.validators import FileExtensionValidator, MaxLengthValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.html import strip_tags
@@ -22,6 +22,9 @@ from articles.sanitising import EXTENSIONS, clean_archive, clean_prose
 from globepost.fields import LineField, TextField
 
 BREAK = re.compile(r"</(?:p|h\d|li|blockquote|td|th)>|<br ?/?>")
+TOO_LONG = (
+    "This has %(show_value)s characters, and a block holds %(limit_value)s at most. Put the rest into another block."
+)
 ArticlePlugin = create_plugin_base(Article)
 
 
@@ -43,7 +46,13 @@ class Block(ArticlePlugin):
 class TextBlock(Block):
     """Headings, paragraphs, lists, quotations and links."""
 
-    html = ProseEditorField("text", extensions=EXTENSIONS, sanitize=clean_prose, blank=True)
+    html = ProseEditorField(
+        "text",
+        extensions=EXTENSIONS,
+        sanitize=clean_prose,
+        blank=True,
+        validators=[MaxLengthValidator(200_000, TOO_LONG)],
+    )
 
     class Meta(Block.Meta):
         verbose_name = "text"
@@ -249,7 +258,7 @@ class ArchiveField(models.TextField):
 class ArchiveBlock(Block):
     """HTML of an older system, kept as it came but made safe. Only an import writes it."""
 
-    html = ArchiveField("HTML")
+    html = ArchiveField("HTML", validators=[MaxLengthValidator(2_000_000, TOO_LONG)])
 
     class Meta(Block.Meta):
         verbose_name = "archive HTML"

@@ -3,6 +3,7 @@
 import uuid
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from articles.desk import article_form
@@ -199,3 +200,18 @@ def test_neither_is_it_a_canonical_address(address, editor, story):
     assert save(sign_in(editor), story, canonical_url="example.org/first").status_code == 302
     story.refresh_from_db()
     assert story.canonical_url == "https://example.org/first"
+
+
+def test_a_text_that_is_too_long_is_an_error_on_the_page_and_not_lost(editor, story):
+    typed = f"<p>{'word ' * 41_000}last</p>"
+    page = save(sign_in(editor), story, **{f"{TEXT}-0-html": typed}).content.decode()
+    assert "a block holds 200000 at most. Put the rest into another block." in page and "word last" in page
+    assert "last" not in TextBlock.objects.get().html
+
+
+@pytest.mark.parametrize(("model", "most"), [(TextBlock, 200_000), (ArchiveBlock, 2_000_000)])
+def test_a_text_of_the_greatest_length_is_taken(model, most):
+    field = model._meta.get_field("html")
+    assert field.clean(f"<p>{'x' * (most - 7)}</p>", model())
+    with pytest.raises(ValidationError, match="another block"):
+        field.clean("x" * (most + 1), model())
