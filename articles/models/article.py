@@ -98,6 +98,11 @@ class Article(PictureUse):
     class Meta:
         ordering = ["-saved_at"]
         indexes = [models.Index(fields=["-saved_at"], name="article_saved")]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(kind=Kind.PAGE) | models.Q(path=""), name="article_story_has_no_path"
+            )
+        ]
 
     def __str__(self) -> str:
         return self.headline or f"Article {self.pk}"

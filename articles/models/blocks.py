@@ -33,6 +33,9 @@ class Block(ArticlePlugin):
 
     class Meta(ArticlePlugin.Meta):
         abstract = True
+        constraints: list[models.BaseConstraint] = [
+            models.UniqueConstraint(fields=["parent", "uid"], name="%(class)s_uid_once")
+        ]
 
     def __str__(self) -> str:
         return Truncator(self.summary.strip()).chars(70) or str(self._meta.verbose_name)
@@ -138,7 +141,8 @@ class RelatedBlock(NamesArticle, Block):
     class Meta(Block.Meta):
         verbose_name = "related story"
         constraints = [
-            models.CheckConstraint(condition=~Q(parent=F("article")), name="block_is_not_related_to_its_own_article")
+            *Block.Meta.constraints,
+            models.CheckConstraint(condition=~Q(parent=F("article")), name="block_is_not_related_to_its_own_article"),
         ]
 
     @property

@@ -60,7 +60,11 @@ class Photo(Retirable):
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(focal_x__lte=100, focal_y__lte=100), name="photo_focal_point_is_percent"
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(is_decorative=False) | models.Q(alternative_text=""),
+                name="photo_decorative_has_no_words",
+            ),
         ]
 
     def __str__(self) -> str:
