@@ -1,7 +1,7 @@
 """HTML without deep nesting, read in one pass: a parser that builds a tree takes quadratic time over deep ones.
 
-Every tag is read as the HTML standard's tokeniser reads it (13.2.5) and written again with its end tag, so that the parser
-that comes next finds no element deeper than asked for. What is too deep loses its tags and keeps its words.
+Every tag is read as the HTML standard's tokeniser reads it (13.2.5) and written again with its end tag, so that the
+parser that comes next finds no element deeper than asked for. What is too deep loses its tags and keeps its words.
 """
 
 import re
