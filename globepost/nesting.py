@@ -1,7 +1,8 @@
 """HTML without deep nesting, read in one pass: a parser that builds a tree takes quadratic time over deep ones.
 
 Every tag is read as the HTML standard's tokeniser reads it (13.2.5) and written again with its end tag, so that the
-parser that comes next finds no element deeper than asked for. What is too deep loses its tags and keeps its words.
+parser that comes next finds no element deeper than asked for, and none that it opens anew in every paragraph: 120 kB of
+those made it take 3.6 GB. What is too deep loses its tags and keeps its words.
 """
 
 import re

@@ -30,10 +30,10 @@ class PhotoForm(OfferingForm):
 class PhotoDesk(PaperAdmin):
     view_right = Action.ADD_PICTURES
     form = PhotoForm
-    list_display = ["thumbnail", "__str__", "credit", "licence_ends_at", "uploaded_by", "retired"]
+    list_display = ["thumbnail", "__str__", "credit", "licence_ends_at", "added_by", "retired"]
     list_display_links = ["thumbnail", "__str__"]
     list_filter = ["retired", "uploaded_at"]
-    list_select_related = ["uploaded_by"]
+    list_select_related = ["added_by"]
     search_fields = ["title", "alternative_text", "original_name", "credit"]
 
     @admin.display(description="picture")
@@ -56,7 +56,7 @@ class PhotoDesk(PaperAdmin):
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         if not change:
-            obj.uploaded_by = request.user
+            obj.added_by = request.user
         super().save_model(request, obj, form, change)
 
 

@@ -49,7 +49,7 @@ class Photo(Retirable):
         validators=[MaxValueValidator(100)],
         help_text="From 0, the top edge, to 100, the bottom.",
     )
-    uploaded_by = models.ForeignKey(
+    added_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, editable=False, related_name="+"
     )
     is_exposed = models.BooleanField(default=False, editable=False)

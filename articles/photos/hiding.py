@@ -1,21 +1,18 @@
 """Files of photos that were public and no longer are: they get a new random name, and the old address is dead."""
 
+from django.core.files.storage import default_storage
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from articles.models import Author, Category, Photo, PublicationPhoto, SiteSettings
 from articles.photos.renaming import copy, delete_file
+from globepost import stamp
 
 
 def hide_photos() -> int:
     """Rename the files of exposed photos that nothing public shows. Returns how many."""
-    hidden = 0
-    for pk in list(to_hide().values_list("pk", flat=True)):
-        with transaction.atomic():
-            photo = to_hide().select_for_update(of=("self",)).filter(pk=pk).first()
-            hidden += _hide(photo) if photo else 0
-    return hidden
+    return sum(_hide(pk, name) for pk, name in list(to_hide().values_list("pk", "file")))
 
 
 def to_hide() -> QuerySet[Photo]:
@@ -30,8 +27,14 @@ def to_hide() -> QuerySet[Photo]:
     return Photo.objects.filter(Q(licence_ends_at__lte=timezone.now()) | unused, is_exposed=True)
 
 
-def _hide(photo: Photo) -> int:
-    old = str(photo.file.name)
-    Photo.objects.filter(pk=photo.pk).update(file=copy(old), is_exposed=False)
-    delete_file.enqueue(old)
-    return 1
+def _hide(pk: int, old: str) -> bool:
+    """The copy is made before the transaction, which the press waits for."""
+    new = copy(old)
+    with transaction.atomic():
+        stamp.lock()
+        is_hidden = bool(to_hide().filter(pk=pk, file=old).update(file=new, is_exposed=False))
+        if is_hidden:
+            delete_file.enqueue(old)
+    if not is_hidden:
+        default_storage.delete(new)
+    return is_hidden

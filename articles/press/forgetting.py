@@ -59,8 +59,8 @@ class ForgettingArticle(Forgetting):
 
 class ForgettingAuthor(Forgetting):
     def content(self, content: Content) -> Content:
-        credits = [credit for credit in content["credits"] if not self.names(credit["author"])]
-        return super().content(content) | {"credits": credits}
+        kept = [credit for credit in content["credits"] if not self.names(credit["author"])]
+        return super().content(content) | {"credits": kept}
 
 
 class ForgettingTag(Forgetting):

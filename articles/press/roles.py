@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Any
 
-from articles.models import Article, Kind, Photo, SiteSettings, Tweet
+from articles.models import Article, Kind, SiteSettings
 
 
 class Role(StrEnum):
@@ -74,9 +74,6 @@ MATRIX: dict[Action, dict[Role, Reach]] = {
 }
 
 
-OWNERS: dict[type, str] = {Article: "owner_id", Photo: "uploaded_by_id", Tweet: "added_by_id"}
-
-
 class NotAllowed(Exception):
     """The actor may not do this. The message says who may."""
 
@@ -117,5 +114,5 @@ def roles_of(user: Any) -> frozenset[Role]:
 
 
 def _owns(user: Any, thing: Any) -> bool:
-    owner_id = getattr(thing, OWNERS[type(thing)])
+    owner_id = thing.owner_id if isinstance(thing, Article) else thing.added_by_id
     return owner_id is not None and owner_id == user.pk

@@ -67,7 +67,7 @@ def test_a_picture_is_cleaned_and_belongs_to_who_added_it(contributor):
     Image.new("RGB", (30, 20), "teal").save(buffer, "JPEG", comment=b"secret place")
     save(sign_in(contributor), "photo", file=upload(buffer.getvalue()), title="Harbour")
     photo = Photo.objects.get()
-    assert (photo.uploaded_by, photo.original_name, photo.width) == (contributor, "harbour.jpg", 30)
+    assert (photo.added_by, photo.original_name, photo.width) == (contributor, "harbour.jpg", 30)
     with photo.file.open() as file:
         assert b"secret place" not in file.read() and "harbour" not in photo.file.name
 
@@ -90,7 +90,7 @@ def test_a_photo_keeps_its_file_when_its_words_change(editor):
 
 
 def test_writers_change_their_own_pictures_alone(contributor):
-    own, other = make_photo(uploaded_by=contributor), make_photo()
+    own, other = make_photo(added_by=contributor), make_photo()
     desk = sign_in(contributor)
     save(desk, "photo", own.pk, caption="Mine")
     answer = desk.post(f"/desk/articles/photo/{other.pk}/change/", {"caption": "Mine"})

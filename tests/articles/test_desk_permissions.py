@@ -103,7 +103,7 @@ def paper(db: None) -> dict[str, int]:
         "articles_correction": Correction.objects.get().pk,
         "articles_frontpageslot": FrontPageSlot.objects.create(place="lead", article=article).pk,
         "articles_menulink": MenuLink.objects.create(place="footer", label="Ferries", address="/ferries/").pk,
-        "articles_photo": make_photo(uploaded_by=user).pk,
+        "articles_photo": make_photo(added_by=user).pk,
         "articles_redirect": Redirect.objects.create(path="/a/", target="/b/").pk,
         "articles_sitesettings": 1,
         "articles_step": Step.objects.first().pk,

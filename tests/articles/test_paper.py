@@ -93,7 +93,7 @@ def test_every_kind_of_thing_has_its_right():
 
 
 def test_whoever_added_a_picture_or_a_tweet_may_change_it_and_no_colleague(contributor, reporter):
-    photo, tweet = make_photo(uploaded_by=contributor), make_tweet(added_by=contributor)
+    photo, tweet = make_photo(added_by=contributor), make_tweet(added_by=contributor)
     photo.credit = tweet.name = "Another"
     for thing in (photo, tweet):
         with pytest.raises(NotAllowed):

@@ -183,7 +183,7 @@ def test_adding_keeps_the_clean_picture_and_logs_it(contributor):
     name = "a very long name " * 20 + "harbour.jpg"
     photo = add_photo(io.BytesIO(picture_bytes()), name=name, size=9, by=contributor, credit="Lena Osei")
     photo.refresh_from_db()
-    assert (photo.width, photo.height, photo.uploaded_by) == (60, 40, contributor)
+    assert (photo.width, photo.height, photo.added_by) == (60, 40, contributor)
     assert photo.original_name.endswith("harbour.jpg") and len(photo.original_name) <= 200
     assert "harbour" not in photo.file.name
     assert not photo.is_exposed

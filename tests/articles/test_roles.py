@@ -68,7 +68,7 @@ def test_each_role_may_do_what_the_table_says(allowed, role):
 def make_things(owner):
     article = make_article()
     article.owner = owner
-    return {"article": article, "photo": make_photo(uploaded_by=owner)}
+    return {"article": article, "photo": make_photo(added_by=owner)}
 
 
 @pytest.mark.parametrize("who", ["outsider", "anonymous", "nobody", "gone"])

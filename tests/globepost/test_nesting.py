@@ -115,6 +115,12 @@ def test_no_mixture_is_deep(html):
     assert flatten(flat, depth=5) == flat
 
 
+def test_what_was_left_open_is_not_opened_anew_in_every_paragraph():
+    html = "<div>" + "".join(f"<b x={number}>" for number in range(500)) + "</div>" + "<p>x" * 1000
+    assert len(nh3.clean(html)) > 1_000_000
+    assert len(nh3.clean(flatten(html, depth=50))) < 20_000
+
+
 @pytest.mark.parametrize("piece", ["<b>", "<b></i>", "<!--", "<a b=", "<a b=\"'", "<title>", "<p><b>", "</", "<a "])
 def test_it_takes_one_pass(piece):
     assert not re.search("(?:<b>){6}", flatten(piece * (MANY // len(piece)), depth=5))
