@@ -38,10 +38,15 @@ def test_every_rule_is_in_a_declared_layer(sheet: Path) -> None:
 
 
 @pytest.mark.parametrize("sheet", [*SHEETS, *(ROOT / "static" / "desk").glob("*.css")], ids=lambda path: path.name)
-def test_no_rule_names_an_id_or_is_forced(sheet: Path) -> None:
-    rules = read(sheet)
-    assert "!important" not in re.sub(r"!\s+", "!", rules)
-    assert [selector for selector in re.findall(r"([^{};]+)\{", rules) if re.search(r"#[\w\\-]|\[id\b", selector)] == []
+def test_no_rule_is_forced(sheet: Path) -> None:
+    assert "!important" not in re.sub(r"!\s+", "!", read(sheet))
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: path.name)
+def test_no_rule_of_the_site_names_an_id(sheet: Path) -> None:
+    """The desk's may: it dresses Django's own pages, which have little else to name."""
+    selectors = re.findall(r"([^{};]+)\{", read(sheet))
+    assert [selector for selector in selectors if re.search(r"#[\w\\-]|\[id\b", selector)] == []
 
 
 def test_custom_properties_are_tokens() -> None:
