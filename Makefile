@@ -8,6 +8,7 @@ help:
 	@echo "make check          lint, types, missing migrations, tests with coverage"
 	@echo "make drill-start    start a fresh copy twice, as a newcomer would, and read all of it"
 	@echo "make drill-lists    ask for the plan of every list among 200,000 stories"
+	@echo "make drill-press    compare 200 random days of the press with a model of it"
 	@echo "make requirements   pin what the requirements*.in name (needs uv)"
 
 run: prepare
@@ -35,6 +36,9 @@ drill-start: prepare-dev
 drill-lists: prepare-dev
 	@GENERATED_STORIES=200000 $(IN) -m pytest tests/articles/test_site_plans.py $(ARGS)
 
+drill-press: prepare-dev
+	@PRESS_SEEDS=$${PRESS_SEEDS:-200} $(IN) -m pytest -n 2 tests/articles/test_press_model.py $(ARGS)
+
 requirements:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header requirements.in -o requirements.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header requirements-dev.in -o requirements-dev.txt
@@ -45,5 +49,5 @@ prepare:
 prepare-dev:
 	@$(PYTHON) bin/prepare.py dev
 
-.PHONY: help run test check covered drill-start drill-lists requirements prepare prepare-dev
+.PHONY: help run test check covered drill-start drill-lists drill-press requirements prepare prepare-dev
 .DEFAULT_GOAL := help

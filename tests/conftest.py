@@ -25,6 +25,8 @@ from tests.timeline import NOON
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 NO_CHROMIUM = "Chromium was not found: the browser tests are left out. Install the package chromium to run them."
 
+pytest.register_assert_rewrite("tests.press_steps", "tests.press_sights")
+
 
 @pytest.fixture(autouse=True)
 def fresh_memory() -> None:
