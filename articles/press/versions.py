@@ -122,7 +122,10 @@ class Versions:
         return f"The version scheduled for {moment(when)} was cancelled.{kept}"
 
     def forget_position(self) -> None:
-        """A story that readers never saw and will not has no place in the lists. Needs the lock of its article."""
+        """A story that readers never saw and will not has no place in the lists. Needs the lock of its article.
+
+        Where the story is not locked the number stays, and its first publication computes it anew.
+        """
         if not self.rows:
             self.article.position = None
             Article.objects.filter(pk=self.article.pk).update(position=None)

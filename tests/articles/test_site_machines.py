@@ -10,8 +10,9 @@ from django.test import Client
 
 from articles.press import withdrawing
 from articles.site import sitemap
+from globepost import stamp
 from tests.cast import change, chief, make_article, make_page, publish
-from tests.timeline import NOON
+from tests.timeline import HOUR, NOON
 
 pytestmark = pytest.mark.django_db
 
@@ -82,3 +83,9 @@ def test_the_feed_has_the_newest_twenty_stories():
     assert [item.findtext("title") for item in items] == [f"Story {number} & more" for number in range(21, 1, -1)]
     assert items[0].findtext("link") == items[0].findtext("guid") == f"http://testserver{version.path}"
     assert items[0].findtext("description") == "First lines." and items[0].findtext("category") == "World"
+
+
+def test_an_empty_feed_is_the_same_under_one_stamp(clock):
+    first, before = Client().get("/feed/").content, stamp.read()
+    clock.shift(HOUR)
+    assert stamp.read() == before and Client().get("/feed/").content == first
