@@ -8,7 +8,7 @@ STORY = Story(
         "The city has found 2,140 apartments where nobody had looked for them: on the upper floors of its own skyline."
     ),
     category="national",
-    also_in=("business",),
+    also_in=("business", "featured"),
     authors=("ines-calloway", "marguerite-lund"),
     tags=("Port Alder", "Housing", "Cities"),
     lead="skyline",
