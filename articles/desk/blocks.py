@@ -10,6 +10,7 @@ from django import forms
 from articles.desk.access import PartOfStory
 from articles.desk.choosing import OfferingForm
 from articles.models import BLOCKS, Article, Block
+from globepost.text import whole_number
 
 
 class UidField(forms.UUIDField):
@@ -62,8 +63,7 @@ def blocks_posted(posted: Mapping[str, Any]) -> int:
     number = 0
     for model in BLOCKS:
         prefix = f"articles_{model._meta.model_name}_set"
-        total = posted.get(f"{prefix}-TOTAL_FORMS", "")
-        rows = int(total) if total.isascii() and total.isdigit() and len(total) < 5 else 0
+        rows = min(whole_number(posted.get(f"{prefix}-TOTAL_FORMS")) or 0, 10_000)
         number += sum(not posted.get(f"{prefix}-{row}-DELETE") for row in range(rows))
     return number
 

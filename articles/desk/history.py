@@ -8,6 +8,7 @@ from articles.desk.scene import Scene
 from articles.desk.words import Words
 from articles.models import Step
 from articles.press.correcting import word_diff
+from globepost.text import whole_number
 
 
 class HistoryView(OfArticle):
@@ -43,12 +44,8 @@ class CompareView(OfArticle):
     http_method_names = ["get", "head"]
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
-        numbers = sorted(self._number(name) for name in ("a", "b"))
+        numbers = sorted(whole_number(request.GET.get(name)) or 0 for name in ("a", "b"))
         before, after = (get_object_or_404(self.article.revisions, number=number) for number in numbers)
         title = f"Revisions {before.number} and {after.number}"
         diff = word_diff(before.content, after.content)
         return self.page("compare.html", title, before=before, after=after, diff=diff)
-
-    def _number(self, name: str) -> int:
-        number = self.request.GET.get(name, "")
-        return int(number) if number.isascii() and number.isdigit() and len(number) < 10 else 0

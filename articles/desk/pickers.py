@@ -16,9 +16,8 @@ from articles.desk.choosing import RIGHTS, offered
 from articles.desk.sight import known_headline
 from articles.models import Article
 from articles.press.roles import can
-from globepost.text import clean_line
+from globepost.text import clean_line, whole_number
 
-LONGEST = 18  # digits of a number that every database holds
 TERM_LENGTH, TERM_WORDS = 200, 30  # of a search, in characters and words
 
 
@@ -27,8 +26,8 @@ class SeveralField(forms.ModelMultipleChoiceField):
 
     def clean(self, value: Any) -> Any:
         for number in value or []:
-            if len(str(number)) > LONGEST:
-                raise forms.ValidationError(self.error_messages["invalid_pk_value"], params={"pk": number[:LONGEST]})
+            if whole_number(number) is None:
+                raise forms.ValidationError(self.error_messages["invalid_pk_value"], params={"pk": str(number)[:18]})
         return super().clean(value)
 
 
@@ -110,4 +109,4 @@ def clean_term(term: str) -> str:
 
 def numbers_in(values: Sequence[Any]) -> list[str]:
     """Those of the values that can be the number of an object."""
-    return [str(one) for one in values if str(one).isascii() and str(one).isdigit() and len(str(one)) <= LONGEST]
+    return [str(one) for one in values if whole_number(one) is not None]

@@ -9,12 +9,12 @@ from django.http import QueryDict
 from articles.desk.blocks import uids_of
 from articles.models import Article
 from articles.press import revisions, snapshot
+from globepost.text import whole_number
 
 
 def base_of(posted: QueryDict) -> int:
     """The number of the revision that the form was opened at; 0, which no revision has, when it does not say."""
-    number = posted.get("base", "")
-    return int(number) if number.isascii() and number.isdigit() and len(number) < 10 else 0
+    return whole_number(posted.get("base")) or 0
 
 
 def reopen(article: Article, posted: QueryDict) -> QueryDict:
@@ -45,5 +45,4 @@ def _by_place(posted: QueryDict, prefix: str, rows: list[int]) -> None:
 
 
 def _initial(posted: QueryDict, prefix: str) -> int:
-    number = posted.get(f"{prefix}-INITIAL_FORMS", "")
-    return min(int(number), 1000) if number.isascii() and number.isdigit() and len(number) < 10 else 0
+    return min(whole_number(posted.get(f"{prefix}-INITIAL_FORMS")) or 0, 1000)

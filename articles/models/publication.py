@@ -100,12 +100,6 @@ class Publication(models.Model):
     def is_story(self) -> bool:
         return self.kind == Kind.STORY
 
-    @property
-    def is_live(self) -> bool:
-        """Whether readers see it now."""
-        now = timezone.now()
-        return not self.ended and self.visible_from <= now and (self.visible_until is None or now < self.visible_until)
-
 
 class PublicationBody(models.Model):
     """What only the story's own page needs. `parts` is a list of dicts, shaped as `articles.press.rendering` says."""

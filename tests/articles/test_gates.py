@@ -11,6 +11,7 @@ from articles.models import (
     GalleryBlock,
     LinkCardBlock,
     PictureBlock,
+    Publication,
     PullQuoteBlock,
     TableBlock,
     TextBlock,
@@ -145,7 +146,7 @@ def test_a_licence_counts_as_of_the_moment_of_publication():
     assert "licence" not in found(article, ends - dt.timedelta(microseconds=1))
     assert "licence" in found(article, ends)
     assert publishing.publish(take(article), by=chief(), at=ends).is_refused
-    assert publish(article).is_live
+    assert publish(article) == Publication.objects.get()
 
 
 def test_a_tweet_without_words_is_found():

@@ -13,7 +13,6 @@ from articles.models import (
     PublicationCategory,
     PublicationPhoto,
     PublicationTag,
-    Revision,
     SiteSettings,
     Step,
 )
@@ -254,7 +253,7 @@ def test_a_past_moment_is_refused(clock, editor):
 def test_an_import_may_publish_in_the_past_and_in_order(clock, administrator):
     article = make_article(slug="bridge")
     first = publish(article, by=administrator, at=NOON - 9 * HOUR, backdated=True)
-    assert first.path == "/2026/03/02/bridge/" and first.is_live
+    assert first.path == "/2026/03/02/bridge/" and Publication.objects.get() == first
     assert first.position >> 20 == int((NOON - 9 * HOUR).timestamp() * 1000)
     change(article, headline="Later")
     second = publish(article, by=administrator, at=NOON - 8 * HOUR, backdated=True)
@@ -407,12 +406,3 @@ def test_settling_ends_what_is_over_and_nothing_else(clock):
     assert settle(NOON + HOUR - dt.timedelta(seconds=1)) == 0
     assert settle(NOON + HOUR) == 1
     assert PublicationCategory.objects.get().publication.article_id == other.pk
-
-
-def test_a_version_knows_whether_readers_see_it(clock):
-    article = make_article()
-    version = publish(article, at=NOON + HOUR)
-    assert not version.is_live
-    clock.shift(HOUR)
-    assert version.is_live
-    assert Revision.objects.get().pk == version.revision_id

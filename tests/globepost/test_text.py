@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from articles.models import Article, Author, Category, MenuLink, Photo, Tag
 from globepost.fields import LineField, LineFormField, TextField, TextFormField
-from globepost.text import clean_line, clean_text, has_visible
+from globepost.text import clean_line, clean_text, has_visible, whole_number
 from tests.cast import make_article
 
 UNWANTED = ["\x00", "\x07", "\x1b", "\x7f", "\x85", "\x9f", "\u202e", "\u2066", "\ud800", "\udfff", "\ufeff", "\uffff"]
@@ -137,3 +137,14 @@ def test_a_tag_is_cleaned_like_every_other_name():
 def test_a_tag_has_an_address_that_the_site_can_answer(slug):
     with pytest.raises(ValidationError):
         Tag._meta.get_field("slug").clean(slug, Tag())
+
+
+@pytest.mark.parametrize(
+    ("value", "number"),
+    [
+        *(("0", 0), ("007", 7), (12, 12), ("9" * 18, 10**18 - 1), ("9" * 19, None), ("", None), ("-1", None)),
+        *(("²", None), (None, None), (" 1", None), ("1\n", None), ("٣", None)),
+    ],
+)
+def test_a_whole_number_is_digits_and_nothing_else(value, number):
+    assert whole_number(value) == number
