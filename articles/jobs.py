@@ -4,7 +4,7 @@ import datetime as dt
 
 from articles.photos.hiding import hide_photos
 from articles.photos.hiding_files import hide_files
-from articles.photos.renaming import delete_file
+from articles.press.files import delete_file
 from articles.press.telling import tell_unscheduled
 from articles.press.versions import settle
 from globepost.jobs import periodic

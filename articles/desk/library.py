@@ -27,8 +27,18 @@ class PhotoForm(OfferingForm):
         return clean_picture(cast(BinaryIO, upload), size=upload.size or 0)
 
 
-class PhotoDesk(PaperAdmin):
+class LibraryDesk(PaperAdmin):
+    """What belongs to whoever added it."""
+
     view_right = Action.ADD_PICTURES
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        if not change:
+            obj.added_by = request.user
+        super().save_model(request, obj, form, change)
+
+
+class PhotoDesk(LibraryDesk):
     form = PhotoForm
     list_display = ["thumbnail", "__str__", "credit", "licence_ends_at", "added_by", "retired"]
     list_display_links = ["thumbnail", "__str__"]
@@ -54,11 +64,6 @@ class PhotoDesk(PaperAdmin):
             kwargs |= {"form_class": forms.FileField}
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
-    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
-        if not change:
-            obj.added_by = request.user
-        super().save_model(request, obj, form, change)
-
 
 class TweetPictureInline(PartOfStory, admin.TabularInline):
     model = TweetPicture
@@ -75,15 +80,9 @@ class TweetPictureInline(PartOfStory, admin.TabularInline):
     has_view_permission = has_add_permission = has_change_permission = has_delete_permission = may
 
 
-class TweetDesk(PaperAdmin):
-    view_right = Action.ADD_PICTURES
+class TweetDesk(LibraryDesk):
     list_display = ["handle", "text", "posted_at", "retired"]
     list_display_links = ["handle", "text"]
     list_filter = ["retired"]
     search_fields = ["handle", "name", "text"]
     inlines = [TweetPictureInline]
-
-    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
-        if not change:
-            obj.added_by = request.user
-        super().save_model(request, obj, form, change)

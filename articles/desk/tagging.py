@@ -8,6 +8,7 @@ from taggit.forms import TagField
 from articles.desk.slugs import free_tag_slug, plain_words
 from articles.models import Article, Tag
 from articles.press import paper
+from globepost import stamp
 from globepost.text import clean_line
 
 LONGEST = 80
@@ -17,7 +18,9 @@ class TagsField(TagField):
     """Names apart by commas; a name in quotation marks may have a comma itself."""
 
     def clean(self, value: Any) -> list[str]:
-        names = super().clean(clean_line(value or ""))
+        text = clean_line(value or "")
+        # Without a comma taggit would take each word for a tag.
+        names = super().clean(text if not text or "," in text or '"' in text else f"{text},")
         for name in names:
             if len(name) > LONGEST:
                 raise ValidationError(f"“{name[:30]}…” is too long for a tag. Put commas between the tags.")
@@ -44,6 +47,9 @@ def tags_named(names: list[str], *, by: Any) -> list[Tag]:
 
 def _tag(name: str, *, by: Any) -> Tag:
     tag = Tag.objects.filter(name__iexact=name).first()
+    if tag is None:
+        stamp.lock()  # and look again: somebody may be adding the same
+        tag = Tag.objects.filter(name__iexact=name).first()
     if tag is None:
         tag = Tag(name=name, slug=free_tag_slug(name))
         paper.save(tag, by=by)

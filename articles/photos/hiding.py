@@ -1,12 +1,10 @@
 """Files of photos that were public and no longer are: they get a new random name, and the old address is dead."""
 
-from django.core.files.storage import default_storage
-from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from articles.models import Author, Category, Photo, PublicationPhoto, SiteSettings
-from articles.photos.renaming import copy, delete_file
+from articles.photos.renaming import rename
 from globepost import stamp
 
 
@@ -28,13 +26,8 @@ def to_hide() -> QuerySet[Photo]:
 
 
 def _hide(pk: int, old: str) -> bool:
-    """The copy is made before the transaction, which the press waits for."""
-    new = copy(old)
-    with transaction.atomic():
+    def write(new: str) -> bool:
         stamp.lock()
-        is_hidden = bool(to_hide().filter(pk=pk, file=old).update(file=new, is_exposed=False))
-        if is_hidden:
-            delete_file.enqueue(old)
-    if not is_hidden:
-        default_storage.delete(new)
-    return is_hidden
+        return bool(to_hide().filter(pk=pk, file=old).update(file=new, is_exposed=False))
+
+    return rename(old, write)

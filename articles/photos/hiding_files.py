@@ -1,11 +1,10 @@
 """Films, recordings and documents that were public and no longer are: a new random name, as for photos."""
 
-from django.core.files.storage import default_storage
-from django.db import models, transaction
+from django.db import models
 from django.db.models import Exists, OuterRef, QuerySet
 
 from articles.models import Article, AudioBlock, Publication, PublicationBody, PublicationFile, Revision, VideoBlock
-from articles.photos.renaming import copy, delete_file
+from articles.photos.renaming import rename
 
 
 def hide_files() -> int:
@@ -21,17 +20,14 @@ def to_hide() -> QuerySet[PublicationFile, tuple[int, str]]:
 
 
 def _hide(article_id: int, old: str) -> bool:
-    """The copy is made before the transaction, which other writers wait for."""
-    new = copy(old)
-    with transaction.atomic():
+    def write(new: str) -> bool:
         Article.objects.locked().filter(pk=article_id).first()
-        is_hidden = to_hide().filter(name=old).exists()
-        if is_hidden:
-            _rename(article_id, old, new)
-            delete_file.enqueue(old)
-    if not is_hidden:
-        default_storage.delete(new)
-    return is_hidden
+        if not to_hide().filter(name=old).exists():
+            return False
+        _rename(article_id, old, new)
+        return True
+
+    return rename(old, write)
 
 
 def _rename(article_id: int, old: str, new: str) -> None:

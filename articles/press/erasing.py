@@ -3,7 +3,6 @@
 from itertools import chain
 from typing import Any
 
-from django.core.files.storage import default_storage
 from django.db import models, transaction
 from django.utils import timezone
 
@@ -26,6 +25,7 @@ from articles.models import (
 )
 from articles.press import correcting
 from articles.press.addresses import release_future
+from articles.press.files import delete_at_once
 from articles.press.forgetting import KINDS
 from articles.press.planned import recheck
 from articles.press.roles import Action, require
@@ -57,7 +57,8 @@ def erase_article(article: Article, *, by: Any, reason: str, keep_addresses: boo
     Step.objects.filter(article_id=pk).update(subject=f"article {pk} (erased)", detail="")
     touched = _forget(article)
     article.delete()
-    transaction.on_commit(lambda: _delete_files(files))
+    for name in files:
+        delete_at_once(name)
     log("erased", f"article {pk}", by=by, article_id=pk, detail=reason)
     return _after(touched, by=by)
 
@@ -81,8 +82,7 @@ def erase_object(thing: Erasable, *, by: Any, reason: str) -> list[str]:
     if not isinstance(thing, Photo | Tweet):
         Redirect.objects.filter(target=thing.get_absolute_url()).delete()
     if isinstance(thing, Photo):
-        files = {str(thing.file.name)}
-        transaction.on_commit(lambda: _delete_files(files))
+        delete_at_once(str(thing.file.name))
     thing.delete()
     log("erased", name, by=by, detail=reason)
     return _after(touched, by=by)
@@ -109,11 +109,6 @@ def _files_of(article: Article) -> set[str]:
     contents = chain((revision.content for revision in article.revisions.iterator()), [snapshot(article)])
     fields = (block["fields"] for content in contents for block in content["blocks"])
     return {one["file"] for one in fields if one.get("file")}
-
-
-def _delete_files(names: set[str]) -> None:
-    for name in names:
-        default_storage.delete(name)
 
 
 def _unlink(thing: models.Model) -> None:

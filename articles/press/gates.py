@@ -97,7 +97,7 @@ def address(content: Content, photos: Photos, at: dt.datetime) -> Found:
 
 
 def body(content: Content, photos: Photos, at: dt.datetime) -> Found:
-    if not render(content).parts:
+    if not render(content):
         yield hard("body", "Write something in the body; it is empty.", "blocks")
 
 

@@ -24,6 +24,7 @@ from articles.models import (
     Tag,
     Tweet,
 )
+from articles.press.files import delete_at_once
 from articles.press.planned import recheck
 from articles.press.roles import Action, NotAllowed, require
 from articles.press.steps import log, numbered
@@ -56,6 +57,8 @@ def save(thing: models.Model, *, by: Any) -> list[str]:
     if old and isinstance(thing, Photo):
         _keep_what_the_press_wrote(thing, old)
     thing.save()
+    if type(thing) in PICTURES:
+        _expose(getattr(thing, PICTURES[type(thing)]))
     after = AFTER.get(type(thing))
     messages = after(thing, old, by) if after else []
     if hasattr(thing, "slug"):
@@ -106,7 +109,7 @@ def _after_photo(photo: Any, old: Any, by: Any) -> list[str]:
     if old and old.licence_ends_at != photo.licence_ends_at:
         _expose(photo.pk)  # readers may see it again, so it has to be hidden again
     if old and old.file.name != photo.file.name:
-        transaction.on_commit(lambda: old.file.storage.delete(old.file.name))
+        delete_at_once(old.file.name)
     return recheck(_showing(photo), by=by)
 
 
@@ -122,28 +125,20 @@ def _after_slot(slot: Any, old: Any, by: Any) -> list[str]:
 
 
 def _after_category(category: Any, old: Any, by: Any) -> list[str]:
-    _expose(category.default_picture_id)
     if old and old.parent_id != category.parent_id:
         _lift(category)
     return []
 
 
-def _after_author(author: Any, old: Any, by: Any) -> list[str]:
-    _expose(author.picture_id)
-    return []
-
-
-def _after_settings(settings: Any, old: Any, by: Any) -> list[str]:
-    _expose(settings.default_picture_id)
-    return []
-
-
+PICTURES: dict[type[models.Model], str] = {
+    Author: "picture_id",
+    Category: "default_picture_id",
+    SiteSettings: "default_picture_id",
+}
 AFTER: dict[type[models.Model], Callable[[Any, Any, Any], list[str]]] = {
-    Author: _after_author,
     Category: _after_category,
     FrontPageSlot: _after_slot,
     Photo: _after_photo,
-    SiteSettings: _after_settings,
 }
 
 

@@ -18,7 +18,6 @@ the site resolves when the page is read:
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
@@ -34,20 +33,14 @@ LINK = re.compile(r"https?://[^\s<>\"']+[^\s<>\"'.,;:!?)\]]")
 Part = dict[str, Any]
 
 
-@dataclass(frozen=True)
-class Rendering:
-    parts: list[Part]
-    photo_ids: list[int]
-
-
-def render(content: Content) -> Rendering:
-    """The parts of a snapshot, empty ones left out, and the numbers of all photos that they show. No query."""
+def render(content: Content) -> list[Part]:
+    """The parts of a snapshot, empty ones left out. No query."""
     parts = []
     for block in content["blocks"]:
         part = RENDERERS[block["type"]](block)
         if part is not None:
             parts.append({"type": NAMES[block["type"]], "uid": block["uid"]} | part)
-    return Rendering(parts, photo_ids(content))
+    return parts
 
 
 def unseen(content: Content) -> list[Content]:

@@ -19,7 +19,7 @@ from articles.models import (
     Revision,
 )
 from articles.press import texts
-from articles.press.rendering import render
+from articles.press.rendering import photo_ids, render
 from articles.press.snapshot import Content
 from articles.press.versions import Versions
 
@@ -96,7 +96,7 @@ def draft_body(version: Publication, content: Content) -> PublicationBody:
     fields = content["article"]
     return PublicationBody(
         publication=version,
-        parts=render(content).parts,
+        parts=render(content),
         lead_caption=fields["caption"],
         seo_title=fields["seo_title"],
         seo_description=fields["seo_description"],
@@ -124,8 +124,7 @@ def _place(version: Publication, content: Content) -> None:
 
 
 def _expose(version: Publication, body: PublicationBody, content: Content) -> None:
-    photos = Photo.objects.select_for_update(no_key=True).filter(pk__in=render(content).photo_ids).order_by("pk")
-    ids = [photo.pk for photo in photos]
+    ids = list(Photo.objects.filter(pk__in=photo_ids(content)).values_list("pk", flat=True))
     PublicationPhoto.objects.bulk_create(PublicationPhoto(publication=version, photo_id=pk) for pk in ids)
     Photo.objects.filter(pk__in=ids, is_exposed=False).update(is_exposed=True)
     names = dict.fromkeys(part["file"] for part in body.parts if part.get("file"))

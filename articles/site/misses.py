@@ -22,10 +22,11 @@ def answer(path: str) -> HttpResponse:
     if len(path) > LONGEST or clean_line(path) != path or "//" in path:
         raise Http404
     address = _address(path)
-    if address and _live_path(address) is None:
+    live = _live_path(address) if address else None
+    if address and live is None:
         return gone()
-    target = _target(path, address)
-    if target:
+    target = live or _redirected(path)
+    if target and target != path:
         return HttpResponsePermanentRedirect(target)
     if not path.endswith("/") and _leads(f"{path}/"):
         return HttpResponsePermanentRedirect(f"{path}/")
@@ -34,14 +35,12 @@ def answer(path: str) -> HttpResponse:
 
 def _leads(path: str) -> bool:
     is_live = match_of(path) is not None or Publication.objects.filter(path=path).exists()
-    return is_live or _target(path, _address(path)) is not None
+    address = None if is_live else _address(path)
+    return is_live or (_live_path(address) if address else _redirected(path)) is not None
 
 
-def _target(path: str, address: Address | None) -> str | None:
-    """Where a path leads: to where its story is now, or to where an editor sends it."""
-    if address:
-        live = _live_path(address)
-        return live if live != path else None
+def _redirected(path: str) -> str | None:
+    """Where an editor, or a change of name, sends the path."""
     redirect = Redirect.objects.filter(path=path).first()
     if redirect is None or is_closed(urlsplit(redirect.target).path, current().paper):
         return None  # where it leads would tell the new name of what was never public
@@ -53,5 +52,6 @@ def _address(path: str) -> Address | None:
 
 
 def _live_path(address: Address) -> str | None:
-    live = Publication.objects.filter(article_id=address.article_id) if address.article_id else None
-    return live.values_list("path", flat=True).first() if live is not None else None
+    """Where its story is now. One query."""
+    live = Publication.objects.filter(article_id=address.article_id)
+    return live.values_list("path", flat=True).first()

@@ -226,3 +226,18 @@ def test_a_contributor_makes_no_page(contributor):
 def test_a_page_without_an_address_is_told_so(administrator):
     answer = save(sign_in(administrator), make_article(), kind="page", path="")
     assert "A page needs an address of its own" in " ".join(errors_of(answer))
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("Climate change", ["Climate change"]),
+        ("Climate change, Ports", ["Climate change", "Ports"]),
+        ('"Ferries, old and new" Ports', ["Ferries, old and new", "Ports"]),
+        ("Ports,", ["Ports"]),
+        ("", []),
+    ],
+)
+def test_tags_stand_apart_by_commas_alone(editor, story, typed, names):
+    save(sign_in(editor), story, tags=typed)
+    assert sorted(story.tags.names()) == names

@@ -40,8 +40,9 @@ from tests.crawl import crawl, no_desk_tables, text_of
 from tests.whole import use_everything
 
 WORD = "quincewyrm"
-MACHINES = ("/feed/", "/sitemap-pages.xml")
 TOMORROW = dt.timedelta(days=1)
+DAYS = (timezone.localtime(), timezone.localtime() + TOMORROW)
+MACHINES = ("/feed/", "/sitemap-pages.xml", *{f"/sitemap-{day:%Y-%m}.xml" for day in DAYS})
 pytestmark = pytest.mark.django_db
 
 
@@ -250,7 +251,7 @@ def test_every_public_page_of_a_full_paper_asks_no_table_of_the_desk(reader):
     publish(article, note=publishing.Note("It was another day."))
     Author.objects.update(retired=True)
     with no_desk_tables():
-        pages = crawl(reader, "/corrections/", "/robots.txt", "/nowhere/")
+        pages = crawl(reader, "/corrections/", "/robots.txt", "/nowhere/", *MACHINES)
     pages = {path: page for path, page in pages.items() if path != "/nowhere/" and not path.startswith("/static/")}
     assert {response.status_code for response in pages.values()} <= {200, 301}
     assert not any(response.cookies for response in pages.values())

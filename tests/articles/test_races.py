@@ -15,6 +15,7 @@ from articles.press.checking import preview_findings
 from articles.press.versions import Versions
 from tests.cast import add_block, change, chief, make_article, make_category, make_photo, make_tweet, publish, take
 from tests.desk import change_address, form_of, sign_in
+from tests.processes import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 HOUR = dt.timedelta(hours=1)
@@ -163,7 +164,22 @@ def test_a_new_tag_and_a_publication_do_not_wait_for_another(meanwhile):
     assert Tag.objects.count() == 1 and Publication.objects.count() == 2
 
 
-def test_a_picture_saved_from_an_old_form_keeps_what_the_press_wrote(django_capture_on_commit_callbacks):
+def test_one_new_tag_in_eight_forms_at_once_is_one_tag():
+    by = chief()
+    articles = [make_article() for _ in range(8)]
+    forms = []
+    for article in articles:
+        take(article)
+        forms.append(form_of(sign_in(by), change_address(article)) | {"tags": "Climate change", "_continue": "1"})
+
+    def post(article, form):
+        return lambda: sign_in(by).post(change_address(article), form).status_code
+
+    assert at_once([post(*pair) for pair in zip(articles, forms, strict=True)]) == [302] * 8
+    assert Tag.objects.get().name == "Climate change"
+
+
+def test_a_picture_saved_from_an_old_form_keeps_what_the_press_wrote():
     by, photo = chief(), make_photo()
     form = Photo.objects.get(pk=photo.pk)
     article = make_article(lead_picture=photo)

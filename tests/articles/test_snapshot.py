@@ -17,10 +17,11 @@ from articles.models import (
     Revision,
     TextBlock,
     Tweet,
+    TweetBlock,
 )
 from articles.press import revisions
 from articles.press.snapshot import BLOCKS_BY_TYPE, LEFT_OUT, apply, snapshot
-from tests.cast import add_block, change, chief, make_article, make_category, make_photo, publish, take
+from tests.cast import add_block, change, chief, make_article, make_category, make_photo, make_tweet, publish, take
 from tests.whole import make_whole_article
 
 pytestmark = pytest.mark.django_db
@@ -70,6 +71,10 @@ def test_taking_one_costs_the_same_for_one_block_and_for_thirty(django_assert_ma
         for _ in range(length):
             add_block(article, TextBlock, html="<p>x</p>")
             add_block(article, PictureBlock, photo=make_photo())
+            add_block(article, GalleryBlock, photos=(make_photo(), make_photo()))
+            tweet = make_tweet()
+            tweet.tweet_pictures.create(photo=make_photo())
+            add_block(article, TweetBlock, tweet=tweet)
         with django_assert_max_num_queries(25) as queries:
             snapshot(article)
         counts.append(len(queries))
