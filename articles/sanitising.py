@@ -67,7 +67,8 @@ ARCHIVE_TAGS = {
     *("table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "figure", "figcaption"),
 }
 ADDRESS = re.compile(r"(?:https?://[^\s/\\]|mailto:[^\s]|/(?![/\\])|#)[^\s\\]*", re.IGNORECASE)
-DEEPEST = 50  # elements within elements; nh3 takes a minute over 100,000
+# Tags that nh3 reads as every browser does, in a moment however they stand. Of more, what is too deep loses its tags.
+SIMPLE, DEEPEST = 100, 50
 TAG = re.compile("<(?!hr)[^>]*>")
 
 
@@ -89,7 +90,8 @@ def clean_archive(html: str) -> str:
 def _clean(cleaner: nh3.Cleaner, html: str) -> str:
     """Twice: the first pass makes characters of references such as &#11;, which the second takes out."""
     for _ in range(2):
-        html = cleaner.clean(flatten(clean_text(html), depth=DEEPEST))
+        html = clean_text(html)
+        html = cleaner.clean(html if html.count("<") <= SIMPLE else flatten(html, depth=DEEPEST))
     return html if has_visible(unescape(TAG.sub("", html))) else ""
 
 

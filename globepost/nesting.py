@@ -15,7 +15,7 @@ _ATTRIBUTE = (
 )
 TOKEN = re.compile(
     r"<!--(?:-?>|.*?(?:--!?>|\Z))"
-    r"|<(?:[!?]|/[^a-zA-Z])[^>]*+(?:>|\Z)"
+    r"|</>|<(?:[!?]|/[^a-zA-Z>])[^>]*+(?:>|\Z)"
     rf"|<(?P<slash>/?)(?P<name>[a-zA-Z][^{_SPACE}/>]*+)(?>[{_SPACE}/]++|{_ATTRIBUTE})*+(?P<end>>|\Z)",
     re.DOTALL,
 )
@@ -32,9 +32,14 @@ ENDS = (
     | dict.fromkeys(TERMS, TERMS)
     | dict.fromkeys(SECTIONS, ROWS | SECTIONS)
 )
-BLOCKS = {
+HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+# Elements that never stand in one of their own kind: the start tag ends the one that stands open.
+ALONE = {"a": {"a"}} | dict.fromkeys(HEADINGS, HEADINGS)
+# There is one of each, whatever the HTML says; of many, a parser puts all attributes together.
+SHELL = {"html", "head", "body", "frameset", "frame"}
+BLOCKS = HEADINGS | {
     *("address", "article", "aside", "blockquote", "div", "dl", "fieldset", "figcaption", "figure", "footer", "form"),
-    *("h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "main", "nav", "ol", "p", "pre", "section", "table", "ul"),
+    *("header", "hr", "main", "nav", "ol", "p", "pre", "section", "table", "ul"),
 }
 
 
@@ -57,7 +62,7 @@ class _Flattening:
             self.out.append(html[position : token.start()].replace("<", "&lt;"))
             position = token.end()
             name = (token["name"] or "").lower()
-            if not name or not token["end"]:
+            if not name or not token["end"] or name in SHELL:
                 continue
             if name in RAW:
                 if not token["slash"] and name not in unclosed:
@@ -79,7 +84,7 @@ class _Flattening:
         return end.end() if end else None
 
     def _start(self, name: str, tag: str) -> None:
-        ended = {"p"} if name in BLOCKS else ENDS.get(name, set())
+        ended = ({"p"} if name in BLOCKS else ENDS.get(name, set())) | ALONE.get(name, set())
         if name in ENDS and self.open and self.open[-1][0] == "p" and self.standing[name]:
             self._close()
         while self.open and self.open[-1][0] in ended:
@@ -95,6 +100,8 @@ class _Flattening:
             self.out.append(tag)
 
     def _end(self, name: str) -> None:
+        if name == "br":
+            self.out.append("<br>")  # as every browser reads </br>
         if self.standing[name]:
             while self._close() != name:
                 pass

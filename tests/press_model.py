@@ -62,13 +62,17 @@ class PressModel:
         """Whether the corrections page has it: of a story that is gone only retractions."""
         return said.at <= self.now and bool(self.live or said.after is None)
 
+    def standing_at(self, at: Moment) -> Version | None:
+        """The live version, unless it will have been withdrawn before."""
+        live = self.live
+        gone = any(end < at for row, end in self.withdrawals if row is live or self.is_followed)
+        return None if gone else live
+
     # What the gates find
 
     def new_findings(self, story: Story, at: Moment) -> set[str]:
         """Without those of the version that readers see until then."""
-        standing = self.live
-        if standing and any(end < at for row, end in self.withdrawals if row is standing or self.is_followed):
-            standing = None
+        standing = self.standing_at(at)
         return self.library.findings(story, at) - (
             self.library.findings(self.story(standing), at) if standing else set()
         )
@@ -130,7 +134,8 @@ class PressModel:
             return "refused"
         if self.live and self.live.revision > number:
             return "refused"
-        if self.live and self.live.revision == number:
+        standing = self.standing_at(moment)
+        if standing and standing.revision == number:
             return self._correct_the_last_change(moment, note, kind)
         story = self.revisions[number]
         found = self.new_findings(story, moment)

@@ -41,14 +41,17 @@ class Scene:
     def holds_scheduled_words(self) -> bool:
         """Whether the working copy is the version scheduled to follow the live one, or was made from it.
 
-        Going back to an older revision ends that.
+        Going back to a revision from before ends that, as long as nobody goes forward again.
         """
         planned = self.versions.planned
         if not self.live or not planned:
             return False
         scheduled = Revision.objects.get(pk=planned.revision_id)
-        later = self.article.revisions.filter(number__gt=scheduled.number)
-        return not later.filter(kind=Revision.Kind.RESTORE).exists()
+        restored = self.article.revisions.filter(number__gt=scheduled.number, kind=Revision.Kind.RESTORE).first()
+        if restored is None or restored.packed == scheduled.packed:
+            return True
+        before = self.article.revisions.filter(number__lt=scheduled.number, packed=restored.packed)
+        return not before.exists()
 
     @property
     def is_newest_live(self) -> bool:

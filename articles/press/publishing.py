@@ -113,8 +113,8 @@ def _publish_one(article: Article, revision: Revision, order: Order) -> Outcome:
     if refusal := refusal_of(versions, revision, order, at):
         outcome.findings.append(refusal)
         return outcome
-    live = versions.live
-    if live and live.revision_id == revision.pk:
+    standing = versions.standing_at(at)
+    if standing and standing.revision_id == revision.pk:
         return _unchanged(versions, outcome, order, at)
     content = revision.content
     if content["article"]["kind"] == Kind.PAGE:

@@ -48,7 +48,7 @@ def withdraw(
     if going is None:
         said = "Readers see nothing of this story, and will not." + (" No retraction is shown." if retraction else "")
     else:
-        said = f"Readers see it until {moment(at)}." if at else "Readers no longer see it."
+        said = _gap(versions) + f"Readers see it until {moment(at)}." if at else "Readers no longer see it."
         _close(going, at or versions.now, versions, retraction, by=by)
     detail = "\n".join(filter(None, [reason, retraction, message, said]))
     log("planned to withdraw" if at and going else "withdrew", article, by=by, article_id=article.pk, detail=detail)
@@ -81,10 +81,20 @@ def cancel(article: Article, *, by: Any) -> Withdrawal:
     message = versions.drop_planned()
     if not message:
         return Withdrawal(False, ["No version is scheduled."])
+    if versions.live and versions.live.visible_until:
+        message += f"\nThe withdrawal planned for {moment(versions.live.visible_until)} stays."
     versions.forget_position()
     log("cancelled the schedule of", article, by=by, article_id=article.pk, detail=message)
     stamp.raise_generation()
     return Withdrawal(True, [message])
+
+
+def _gap(versions: Versions) -> str:
+    """What else the editor has to know of a withdrawal to come: that a version before it ends too early."""
+    live, planned = versions.live, versions.planned
+    if live and planned and live.visible_until and live.visible_until < planned.visible_from:
+        return f"From {moment(live.visible_until)} until {moment(planned.visible_from)} readers see nothing of it. "
+    return ""
 
 
 def _close(going: Publication, at: dt.datetime, versions: Versions, retraction: str, *, by: Any) -> None:

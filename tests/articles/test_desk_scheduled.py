@@ -64,6 +64,19 @@ def test_work_from_the_live_version_is_updated_without_a_tick(editor, story):
     assert live(story).headline == "Bridge opens early"
 
 
+@pytest.mark.parametrize("newer", [False, True])
+def test_going_back_and_forward_again_needs_the_tick(newer, editor, story):
+    if newer:
+        change(story, headline="Bridge closes soon")
+    desk, scheduled = sign_in(editor), story.revisions.first().number
+    desk.post(f"/desk/articles/article/{story.pk}/history/1/restore/")
+    assert not Scene(editor, story).holds_scheduled_words
+    desk.post(f"/desk/articles/article/{story.pk}/history/{scheduled}/restore/")
+    assert WARNING in desk.get(change_address(story)).content.decode()
+    save(desk, story, "update")
+    assert live(story).headline == "Bridge opens"
+
+
 def test_scheduling_anew_asks_for_no_tick(editor, story):
     save(sign_in(editor), story, "schedule", **{"schedule-at": "2031-01-01T10:00"})
     assert live(story).headline == "Bridge opens" and Publication.versions.filter(is_planned=True).count() == 1

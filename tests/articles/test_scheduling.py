@@ -94,6 +94,17 @@ def test_cancelling_restores_what_was(clock, live):
     assert not withdrawing.cancel(live, by=chief()).is_done
 
 
+def test_what_is_live_can_come_back_after_its_withdrawal(clock):
+    article = make_article("First")
+    version = publish(article)
+    withdrawing.withdraw(article, by=chief(), reason="For the night", at=NOON + HOUR)
+    outcome = publishing.publish(take(article), by=chief(), at=NOON + 2 * HOUR)
+    assert outcome.status == "scheduled" and outcome.revision.pk == version.revision_id
+    assert "Readers see nothing of it from 2 March 2026, 13:00" in outcome.messages[0]
+    clock.move_to(NOON + 2 * HOUR)
+    assert shown(article) == "First"
+
+
 def test_cancelling_the_first_version_leaves_no_trace_of_it(clock):
     article = make_article(slug="secret-slug")
     publish(article, at=NOON + HOUR)

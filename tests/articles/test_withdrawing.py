@@ -178,7 +178,8 @@ def test_the_retraction_of_a_scheduled_version_stays_with_the_withdrawal(live, s
     schedule(live, "Second", 1)
     withdraw(live, 2, retraction="It was not so.")
     if step == "cancel":
-        withdrawing.cancel(live, by=chief())
+        [message] = withdrawing.cancel(live, by=chief()).messages
+        assert message.endswith("The withdrawal planned for 2 March 2026, 14:00 stays.")
         assert lives(live) == [("First", 0, 2)]
     else:
         publishing.publish(change(live, headline="Now"), by=chief())
@@ -216,7 +217,11 @@ def test_a_retraction_stays_when_a_story_comes_out_before_its_moment(clock):
 def test_the_withdrawal_of_a_scheduled_version_after_a_gap_stays_with_its_new_moment(live):
     withdraw(live, 1)
     schedule(live, "Second", 3)
-    withdraw(live, 6, retraction="It was not so.")
+    [said] = withdraw(live, 6, retraction="It was not so.").messages
+    assert said == (
+        "From 2 March 2026, 13:00 until 2 March 2026, 15:00 readers see nothing of it. "
+        "Readers see it until 2 March 2026, 18:00."
+    )
     outcome = schedule(live, "Third", 4)
     assert lives(live) == [("First", 0, 1), ("Third", 4, 6)] and retractions() == [("It was not so.", 6)]
     assert outcome.messages[1:] == [

@@ -111,3 +111,23 @@ def test_a_form_that_came_back_with_errors_is_not_left_silently(desk):
     desk.get_by_role("link", name="History").click()
     desk.wait_for_timeout(200)
     assert asked == ["beforeunload"]
+
+
+def test_words_for_one_button_are_not_dropped_by_another(desk, story):
+    desk.locator("#do-correct summary").click()
+    words = desk.get_by_label("What was wrong, and what is right")
+    words.fill("It was another day.")
+    asked = []
+    desk.once("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+    desk.get_by_role("button", name="Save", exact=True).click()
+    assert len(asked) == 1 and "“Correct”" in asked[0]
+    expect(words).to_have_value("It was another day.")
+    assert story.revisions.count() == 1
+
+
+def test_enter_in_a_field_of_a_button_presses_that_button(desk, story):
+    desk.locator("#do-withdraw summary").click()
+    desk.get_by_label("Reason").fill("Not ours")
+    desk.get_by_label("Reason").press("Enter")
+    expect(desk.locator(".messagelist")).to_contain_text("Readers no longer see it")
+    assert not Publication.objects.exists()
