@@ -27,8 +27,8 @@ EXTENSIONS = {
     "HardBreak": True,
     "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto"]},
 }
-ARCHIVE_TAGS = {
-    *(
+ARCHIVE_TAGS = set(
+    [
         "p",
         "br",
         "hr",
@@ -46,8 +46,6 @@ ARCHIVE_TAGS = {
         "sub",
         "sup",
         "small",
-    ),
-    *(
         "ul",
         "ol",
         "li",
@@ -63,9 +61,18 @@ ARCHIVE_TAGS = {
         "a",
         "span",
         "div",
-    ),
-    *("table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "figure", "figcaption"),
-}
+        "table",
+        "caption",
+        "thead",
+        "tbody",
+        "tfoot",
+        "tr",
+        "th",
+        "td",
+        "figure",
+        "figcaption",
+    ]
+)
 ADDRESS = re.compile(r"(?:https?://[^\s/\\]|mailto:[^\s]|/(?![/\\])|#)[^\s\\]*", re.IGNORECASE)
 # Tags that nh3 reads as every browser does, in a moment however they stand. Of more, what is too deep loses its tags.
 SIMPLE, DEEPEST = 100, 50

@@ -8,23 +8,30 @@ from articles.models import Address, Article, Kind, Publication
 from articles.press.gates import Finding, hard
 from articles.press.snapshot import Content
 
+# What stands, stood or may stand at the first level of the site.
 RESERVED = frozenset(
-    {
-        *("author", "category", "corrections", "desk", "feed", "healthz", "media", "metrics", "newsletter"),
-        *(
-            "page",
-            "report-an-error",
-            "search",
-            "share",
-            "static",
-            "submit-op-ed",
-            "tag",
-            "wp-admin",
-            "wp-content",
-            "wp-includes",
-            "wp-json",
-        ),
-    }
+    [
+        "author",
+        "category",
+        "corrections",
+        "desk",
+        "feed",
+        "healthz",
+        "media",
+        "metrics",
+        "newsletter",
+        "page",
+        "report-an-error",
+        "search",
+        "share",
+        "static",
+        "submit-op-ed",
+        "tag",
+        "wp-admin",
+        "wp-content",
+        "wp-includes",
+        "wp-json",
+    ]
 )
 
 

@@ -14,7 +14,7 @@ from articles.press.versions import Versions
 
 
 def preview_findings(article: Article, content: Content, *, at: dt.datetime | None = None) -> list[Finding]:
-    """What the gates would say of a snapshot, without what the live version has too. About five queries."""
+    """What the gates would say of a snapshot, without what the live version has too. About six queries."""
     now = timezone.now()
     versions = Versions.of(article, now)
     return new_findings(content, versions, at or now)

@@ -177,8 +177,8 @@ def wishes(content: Content, photos: Photos, at: dt.datetime) -> Found:
 
 
 GATES: tuple[Callable[[Content, Photos, dt.datetime], Found], ...] = (
-    *(headline, address, body, lost_blocks, embargo, main_category, byline, pictures, tweets, placeholders, wishes),
-)
+    headline, address, body, lost_blocks, embargo, main_category, byline, pictures, tweets, placeholders, wishes,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -71,7 +71,7 @@ def publish_many(
     waived. `note`: the correction that comes with it. `backdated`: `at` is a past moment, for imports by an
     administrator.
 
-    A revision that is live already is "unchanged". A scheduled version is cancelled, which is said. About 25 queries
+    A revision that is live already is "unchanged". A scheduled version is cancelled, which is said. About 30 queries
     for each. Locks the articles, then the press: one transaction calls it once. ValueError for two of one article.
     """
     wanted, order = list(revisions), Order(by, at, minor, waive.strip(), note, backdated)

@@ -12,17 +12,7 @@ BREAK = re.compile(r"<(?:/p|/h\d|/li|/blockquote|br|hr|/tr|/td|/th|/figcaption)[
 HREF = re.compile(r'<a\b[^>]*\bhref="([^"]*)"')
 PROSE = {"textblock": "html", "archiveblock": "html"}
 TOLD = PROSE | {"pullquoteblock": "text", "tableblock": "rows"}
-WORDS = (
-    "title",
-    "text",
-    "caption",
-    "attribution",
-    "description",
-    "rows",
-    "source",
-    "credit",
-    "alternative_text",
-)
+WORDS = ["title", "text", "caption", "attribution", "description", "rows", "source", "credit", "alternative_text"]
 
 
 def plain(html: str) -> str:

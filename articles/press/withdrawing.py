@@ -33,7 +33,7 @@ def withdraw(
     A version scheduled for later than that is cancelled, which is said; one scheduled for earlier is the one that ends.
     `retraction` is the text that stays on the corrections page; without one, that of a withdrawal planned before comes
     with this one.
-    Raises NotAllowed. About ten queries.
+    Raises NotAllowed. About fifteen queries.
     """
     versions = _locked(article, by=by)
     if at and at <= versions.now:

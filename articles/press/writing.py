@@ -45,7 +45,7 @@ def write(
     minor: bool,
     waived: list[Any],
 ) -> Publication:
-    """Write one version with all its rows. About nine queries."""
+    """Write one version with all its rows. About ten queries."""
     if not versions.seen:
         article.position = _position(article, life.start)
     if not article.revisions.filter(number__gt=revision.number).exclude(kind=Revision.Kind.CONFLICT).exists():
