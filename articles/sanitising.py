@@ -27,52 +27,11 @@ EXTENSIONS = {
     "HardBreak": True,
     "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto"]},
 }
-ARCHIVE_TAGS = set(
-    [
-        "p",
-        "br",
-        "hr",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "strong",
-        "b",
-        "em",
-        "i",
-        "u",
-        "s",
-        "sub",
-        "sup",
-        "small",
-        "ul",
-        "ol",
-        "li",
-        "dl",
-        "dt",
-        "dd",
-        "blockquote",
-        "cite",
-        "q",
-        "pre",
-        "code",
-        "abbr",
-        "a",
-        "span",
-        "div",
-        "table",
-        "caption",
-        "thead",
-        "tbody",
-        "tfoot",
-        "tr",
-        "th",
-        "td",
-        "figure",
-        "figcaption",
-    ]
-)
+ARCHIVE_TAGS = {
+    *("p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "strong", "b", "em", "i", "u", "s", "sub", "sup", "small", "ul"),
+    *("ol", "li", "dl", "dt", "dd", "blockquote", "cite", "q", "pre", "code", "abbr", "a", "span", "div", "table"),
+    *("caption", "thead", "tbody", "tfoot", "tr", "th", "td", "figure", "figcaption"),
+}
 ADDRESS = re.compile(r"(?:https?://[^\s/\\]|mailto:[^\s]|/(?![/\\])|#)[^\s\\]*", re.IGNORECASE)
 # Tags that nh3 reads as every browser does, in a moment however they stand. Of more, what is too deep loses its tags.
 SIMPLE, DEEPEST = 100, 50

@@ -9,30 +9,11 @@ from articles.press.gates import Finding, hard
 from articles.press.snapshot import Content
 
 # What stands, stood or may stand at the first level of the site.
-RESERVED = frozenset(
-    [
-        "author",
-        "category",
-        "corrections",
-        "desk",
-        "feed",
-        "healthz",
-        "media",
-        "metrics",
-        "newsletter",
-        "page",
-        "report-an-error",
-        "search",
-        "share",
-        "static",
-        "submit-op-ed",
-        "tag",
-        "wp-admin",
-        "wp-content",
-        "wp-includes",
-        "wp-json",
-    ]
-)
+RESERVED = {
+    *("author", "category", "corrections", "desk", "feed", "healthz", "media", "metrics", "newsletter", "page"),
+    *("report-an-error", "search", "share", "static", "submit-op-ed", "tag", "wp-admin", "wp-content"),
+    *("wp-includes", "wp-json"),
+}
 
 
 def path_for(content: Content, first_published_at: dt.datetime) -> str:

@@ -29,7 +29,7 @@ from articles.models import (
 )
 
 SCHEMA = 1
-LEFT_OUT = set(["id", "parent", "uid", "region", "ordering", "stage", "owner", "position", "created_at", "saved_at"])
+LEFT_OUT = {"id", "parent", "uid", "region", "ordering", "stage", "owner", "position", "created_at", "saved_at"}
 WITHIN: dict[type[Block], tuple[str, ...]] = {
     GalleryBlock: ("gallery_photos__photo",),
     TweetBlock: ("tweet__tweet_pictures__photo",),
