@@ -13,6 +13,7 @@ from articles.desk.choosing import OfferingForm, bound
 from articles.desk.files import ChosenFile
 from articles.desk.moments import MomentField, MomentInput
 from articles.desk.pickers import Picking, SeveralField
+from articles.desk.scripts import with_nonce
 from articles.models import Article
 from articles.press import paper
 from articles.press.roles import Action, can
@@ -78,6 +79,12 @@ class DeskAdmin(Picking, Asking, admin.ModelAdmin):
         title = capfirst(self.one) if object_id else f"New {self.one}"
         context = {"title": title, "several": self.several}
         return super().changeform_view(request, object_id, form_url, context | (extra_context or {}))
+
+    def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> Any:
+        """With its scripts and styles as the strict policy of the desk lets them in."""
+        response: Any = super().render_change_form(request, context, *args, **kwargs)
+        response.context_data["media"] = with_nonce(response.context_data["media"], request)
+        return response
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         return bound(super().get_form(request, obj, change=change, **kwargs), request, self.admin_site)

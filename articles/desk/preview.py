@@ -16,7 +16,7 @@ from articles.press.writing import Life, draft_body, draft_version
 from articles.site import article_page
 from articles.site.cards import Byline
 from articles.site.frame import current
-from globepost.headers import SITE_POLICY, header
+from globepost.headers import PREVIEW_POLICY, use_policy
 
 
 class PreviewView(OfArticle):
@@ -29,12 +29,10 @@ class PreviewView(OfArticle):
         content = revision.content
         context = article_page.context_for(*self._drawn(revision, content), frame=current(), **_named(content))
         html = render_to_string("admin/articles/article/preview.html", context | {"revision": revision})
-        headers = {
-            "Cache-Control": "no-store, private",
-            "X-Robots-Tag": "noindex, nofollow",
-            "Content-Security-Policy": header(SITE_POLICY),
-        }
-        return HttpResponse(html, headers=headers)
+        headers = {"Cache-Control": "no-store, private", "X-Robots-Tag": "noindex, nofollow"}
+        response = HttpResponse(html, headers=headers)
+        use_policy(response, PREVIEW_POLICY)
+        return response
 
     def _drawn(self, revision: Revision, content: Content) -> tuple[Publication, PublicationBody]:
         now = timezone.now()
