@@ -9,6 +9,7 @@ from django import forms
 
 from articles.desk.access import PartOfStory
 from articles.desk.choosing import OfferingForm
+from articles.desk.scripts import module
 from articles.models import BLOCKS, Article, Block
 from globepost.text import whole_number
 
@@ -43,6 +44,9 @@ class BlockInline(PartOfStory, ContentEditorInline):
     """One type of block. `icon` is a name of the editor's icon font."""
 
     form = BlockForm
+
+    class Media:
+        js = [module("blocks/page")]
 
 
 def settle_uids(formsets: Iterable[Any]) -> None:

@@ -1,0 +1,122 @@
+// Inserting, moving and removing blocks. The order of the rows in the document is the visible one, and the order that
+// Tab follows; the hidden numbers follow from it. Fires `blocks:inserted`, `blocks:moved`, `blocks:removed` and
+// `blocks:restored` at the row.
+import { blocks, editorOf, field, kindOf, machine, prefix, ready, rows } from "desk/blocks/rows"
+
+export { blocks }
+
+const tell = (row, what) => row.dispatchEvent(new CustomEvent(`blocks:${what}`, { bubbles: true }))
+
+// A number that the order does not ask for stays as it is, so that a story opened and saved is not written anew.
+export const renumber = () => {
+  const all = rows()
+  const numbers = all.map((row) => Number(field(row, "ordering").value))
+  const isRising = numbers.every((number, place) => number > (numbers[place - 1] ?? 0))
+  all.forEach((row, place) => {
+    const number = isRising ? numbers[place] : 10 * (place + 1)
+    field(row, "ordering").value = number
+    row.style.order = number
+  })
+}
+
+// Moving an element would lose what it has the focus of, unless the browser can do better.
+const put = (row, next) => {
+  const parent = machine()
+  if (parent.moveBefore && row.isConnected) return parent.moveBefore(row, next)
+  const focused = row.contains(document.activeElement) && document.activeElement
+  parent.insertBefore(row, next)
+  if (focused) focused.focus()
+}
+
+export const placeBefore = (row, next) => {
+  put(row, next)
+  renumber()
+  tell(row, "moved")
+}
+
+// Where a row without a place of its own goes: behind the last.
+const end = () => rows().at(-1)?.nextSibling ?? machine().firstChild
+
+const fill = (row, values) => {
+  for (const [name, value] of Object.entries(values)) {
+    const target = field(row, name)
+    if (!target) continue
+    if (value !== null && typeof value === "object") target.replaceChildren(new Option(value.text, value.id, true, true))
+    else if (target.type === "checkbox") target.checked = Boolean(value)
+    else target.value = value
+  }
+}
+
+const prose = (row) =>
+  new Promise((resolve) => {
+    if (kindOf(row) !== "textblock" || editorOf(row)) resolve()
+    else row.addEventListener("prose-editor:ready", () => resolve(), { once: true })
+  })
+
+/**
+ * A new block of a kind, such as "pictureblock", before or after a row; behind the last when neither is given.
+ * `values` are the fields' texts by name, `{ id, text }` where a field picks an object. Resolves to the row when it can
+ * be typed in; to null when this person may add no such block.
+ */
+export const insertBlock = async (kind, { before = null, after = null, values = {} } = {}) => {
+  await ready
+  const add = document.querySelector(`#${prefix(kind)}-group .add-row a`)
+  if (!add) return null
+  const next = before ?? after?.nextSibling ?? end()
+  let row
+  // Before all others who listen: the block's editor starts with what stands in its field.
+  const take = ({ target }) => {
+    row = target
+    fill(row, values)
+  }
+  document.addEventListener("formset:added", take, { capture: true, once: true })
+  add.click()
+  put(row, next)
+  field(row, "ordering").value = ""
+  renumber()
+  for (const name of Object.keys(values)) field(row, name)?.dispatchEvent(new Event("change", { bubbles: true }))
+  await prose(row)
+  tell(row, "inserted")
+  return row
+}
+
+/** Moves a block by so many places, -1 up and 1 down. Returns its new place, counted from 1, or 0 when it stayed. */
+export const moveBlock = (row, by) => {
+  const all = blocks()
+  const from = all.indexOf(row)
+  const to = Math.min(Math.max(from + by, 0), all.length - 1)
+  if (from < 0 || from === to) return 0
+  placeBefore(row, by < 0 ? all[to] : all[to].nextSibling)
+  return to + 1
+}
+
+const mark = (row) => {
+  const saved = field(row, "DELETE")
+  if (saved?.type === "checkbox") return saved
+  const hidden = document.createElement("input")
+  Object.assign(hidden, { type: "hidden", name: `${row.id}-DELETE`, value: "on" })
+  return hidden
+}
+
+/** Marks a block for deletion. It stays in the form until that is saved, and `restoreBlock` brings it back. */
+export const removeBlock = (row) => {
+  const deletes = mark(row)
+  if (deletes.type === "checkbox") deletes.checked = true
+  else row.append(deletes)
+  row.classList.add("for-deletion")
+  tell(row, "removed")
+}
+
+export const restoreBlock = (row) => {
+  const deletes = field(row, "DELETE")
+  if (deletes?.type === "checkbox") deletes.checked = false
+  else deletes?.remove()
+  row.classList.remove("for-deletion")
+  tell(row, "restored")
+}
+
+// The content editor has put the rows together type by type.
+ready.then(() => {
+  const inOrder = rows().sort((a, b) => a.style.order - b.style.order)
+  for (const row of inOrder.reverse()) machine().prepend(row)
+})
