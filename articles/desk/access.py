@@ -1,6 +1,6 @@
 """What every list and form of the desk has in common: it asks `articles.press.roles`, never Django's permissions."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.contrib.admin.options import InlineModelAdmin
@@ -13,7 +13,7 @@ from articles.desk.choosing import OfferingForm, bound
 from articles.desk.files import ChosenFile
 from articles.desk.moments import MomentField, MomentInput
 from articles.desk.pickers import Picking, SeveralField
-from articles.desk.scripts import with_nonce
+from articles.desk.scripts import module, with_nonce
 from articles.models import Article
 from articles.press import paper
 from articles.press.roles import Action, can
@@ -42,6 +42,10 @@ class DeskAdmin(Picking, Asking, admin.ModelAdmin):
     actions_selection_counter = False
     list_per_page = 50
     show_full_result_count = False
+
+    class Media:
+        css: ClassVar = {"all": ["desk/dialogs.css"]}
+        js: ClassVar = [module("related")]
 
     def __init__(self, *args: Any) -> None:
         super().__init__(*args)

@@ -7,6 +7,7 @@ from django import forms
 from django.db import models
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
+from django.utils.text import capfirst
 
 from articles.desk.sight import choosable_articles, known_headline
 from articles.models import Article, Author, Category, Photo, Tag, Tweet
@@ -48,12 +49,13 @@ class OfferingForm(forms.ModelForm):
                 self._narrow(name, field)
 
     def _narrow(self, name: str, field: Any) -> None:
+        widget = getattr(field.widget, "widget", field.widget)
+        widget.label = capfirst(field.label or name)
         if field.queryset.model in RIGHTS:
             field.queryset = offered(field.queryset.model, self.user, self._standing(name, field))
         if field.queryset.model is Article:
             field.label_from_instance = partial(known_headline, self.user)
             self._name(name)
-            widget = getattr(field.widget, "widget", field.widget)
             widget.left_out = self.story and self.story.pk
 
     def _standing(self, name: str, field: Any) -> list[Any]:

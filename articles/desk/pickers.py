@@ -6,13 +6,22 @@ from typing import Any
 from django import forms
 from django.contrib.admin.options import BaseModelAdmin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
-from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple, RelatedFieldWidgetWrapper
+from django.contrib.admin.widgets import (
+    AutocompleteMixin,
+    AutocompleteSelect,
+    AutocompleteSelectMultiple,
+    RelatedFieldWidgetWrapper,
+)
 from django.contrib.auth.models import User
 from django.db import models
 from django.db.models import QuerySet
+from django.forms.utils import flatatt
 from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from articles.desk.choosing import RIGHTS, offered
+from articles.desk.scripts import module
 from articles.desk.sight import known_headline
 from articles.models import Article
 from articles.press.roles import can
@@ -31,24 +40,52 @@ class SeveralField(forms.ModelMultipleChoiceField):
         return super().clean(value)
 
 
-class PickOne(AutocompleteSelect):
-    """Shows a form again that was posted with something that is no number; Django's own raises then.
+class Picks(AutocompleteMixin):
+    """A select that the form's script fills while somebody types: `static/desk/js/pick/picker.js`.
 
-    `left_out` is the number of a row that is never offered: the story that the form is about.
+    Shows a form again that was posted with something that is no number; Django's own raises then. `label` names it
+    where no label stands beside it; `left_out` is the number of a row that is never offered: the story that the form
+    is about.
     """
 
+    label = ""
     left_out: int | None = None
+
+    @property
+    def media(self) -> forms.Media:
+        return forms.Media(css={"all": ["desk/picking.css"]}, js=[module("pick/picker")])
 
     def get_url(self) -> str:
         return super().get_url() + (f"?left_out={self.left_out}" if self.left_out else "")
 
+    def build_attrs(self, base_attrs: Any, extra_attrs: Any = None) -> dict[str, Any]:
+        return super(AutocompleteMixin, self).build_attrs(base_attrs, extra_attrs)  # type: ignore[misc]
+
     def optgroups(self, name: str, value: Sequence[str], attr: Any = None) -> Any:
         return super().optgroups(name, numbers_in(value), attr)
 
+    def render(self, *args: Any, **kwargs: Any) -> SafeString:
+        field, select = self.field, super().render(*args, **kwargs)  # type: ignore[misc]
+        asks = asking(self.get_url(), field.model, field.name)
+        return format_html('<desk-picker{} data-label="{}">{}</desk-picker>', flatatt(asks), self.label, select)
 
-class PickSeveral(AutocompleteSelectMultiple):
-    def optgroups(self, name: str, value: Sequence[str], attr: Any = None) -> Any:
-        return super().optgroups(name, numbers_in(value), attr)
+
+class PickOne(Picks, AutocompleteSelect):
+    pass
+
+
+class PickSeveral(Picks, AutocompleteSelectMultiple):
+    pass
+
+
+def asking(url: str, model: type[models.Model], field_name: str) -> dict[str, str]:
+    """What a script of the page sends to `ChoiceView` to be offered the choices of that field."""
+    return {
+        "data-url": url,
+        "data-app": model._meta.app_label,
+        "data-model": str(model._meta.model_name),
+        "data-field": field_name,
+    }
 
 
 class Picking(BaseModelAdmin):

@@ -178,7 +178,7 @@ def test_a_story_is_not_offered_to_itself(editor):
     mine = make_article("Mine")
     make_article("Another")
     page = sign_in(editor).get(change_address(mine)).content.decode()
-    assert page.count(f'data-ajax--url="/desk/autocomplete/?left_out={mine.pk}"') >= 2
+    assert page.count(f'data-url="/desk/autocomplete/?left_out={mine.pk}"') >= 2
     assert offers(editor, RELATED | {"left_out": str(mine.pk)}) == ["Another"]
 
 

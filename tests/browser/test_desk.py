@@ -12,9 +12,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 def pick(desk, place, name):
     """Choose an object of the paper by the beginning of its name."""
-    desk.locator(f"{place} .select2-selection").click()
-    desk.locator(".select2-search__field").last.fill(name[:4].lower())
-    desk.locator(".select2-results__option", has_text=name).click()
+    desk.locator(f"{place} [role=combobox]").first.fill(name[:4].lower())
+    desk.locator(f"{place} [role=option]", has_text=name).click()
 
 
 def test_a_text_block_is_typed_saved_and_published(desk, live_server, editor):
