@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 
-from articles.desk import actions, bar, history, preview
+from articles.desk import actions, bar, findings, history, preview
 from articles.desk.access import DeskAdmin, story_of
 from articles.desk.article_form import ArticleForm
 from articles.desk.article_list import StandingFilter, standing, with_standing
@@ -87,15 +87,17 @@ class ArticleDesk(DeskAdmin, ContentEditor):
     def get_urls(self) -> list[URLPattern]:
         def own(route: str, view: Any, name: str) -> URLPattern:
             view = self.admin_site.admin_view(view.as_view(model_admin=self))
-            return path(f"<int:pk>/{route}", view, name=f"articles_article_{name}")
+            return path(route, view, name=f"articles_article_{name}")
 
         return [
-            own("preview/", preview.PreviewView, "preview"),
-            own("do/<slug:button>/", actions.ButtonView, "do"),
-            own("history/", history.HistoryView, "history"),
-            own("history/<int:number>/", history.RevisionView, "revision"),
-            own("history/<int:number>/restore/", actions.RestoreView, "restore"),
-            own("history/compare/", history.CompareView, "compare"),
+            own("add/findings/", findings.FindingsView, "add_findings"),
+            own("<int:pk>/findings/", findings.FindingsView, "findings"),
+            own("<int:pk>/preview/", preview.PreviewView, "preview"),
+            own("<int:pk>/do/<slug:button>/", actions.ButtonView, "do"),
+            own("<int:pk>/history/", history.HistoryView, "history"),
+            own("<int:pk>/history/<int:number>/", history.RevisionView, "revision"),
+            own("<int:pk>/history/<int:number>/restore/", actions.RestoreView, "restore"),
+            own("<int:pk>/history/compare/", history.CompareView, "compare"),
             *super().get_urls(),
         ]
 

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from articles.desk import refused
 from articles.desk.button_forms import ButtonForm
 from articles.desk.buttons import BUTTONS, Button
+from articles.desk.places import place_of
 from articles.desk.scene import Scene
 from articles.models import Article
 from articles.press.gates import Finding
@@ -40,7 +41,7 @@ def context_for(
     return {
         "scene": scene,
         "typed": typed,
-        "findings": [Said(finding, _anchor(finding, places)) for finding in findings or scene.findings()],
+        "findings": [Said(finding, place_of(finding, places)) for finding in findings or scene.findings()],
         "panel": [one for one in shown if one.button.saves_first],
         "aside": [one for one in shown if not one.button.saves_first],
     }
@@ -60,10 +61,3 @@ def _places(formsets: list[Any]) -> dict[str, str]:
         for form in formset.formset.initial_forms
         if hasattr(form.instance, "uid")
     }
-
-
-def _anchor(finding: Finding, places: dict[str, str]) -> str:
-    if finding.uid:
-        return places.get(finding.uid, "")
-    groups = {"credits": "credits-group", "blocks": "content-main", "": ""}
-    return groups.get(finding.field, f"id_{finding.field}")

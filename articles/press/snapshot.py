@@ -12,6 +12,7 @@ A snapshot is a dict that survives JSON:
 """
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import models
@@ -22,8 +23,10 @@ from articles.models import (
     Article,
     ArticleCredit,
     Block,
+    Category,
     GalleryBlock,
     GalleryPhoto,
+    Photo,
     RelatedPick,
     TweetBlock,
 )
@@ -41,18 +44,50 @@ Content = dict[str, Any]
 
 def snapshot(article: Article) -> Content:
     """The whole working copy as it is in the database. About twenty queries, whatever its length."""
+    return content_of(
+        article,
+        credits=article.credits.select_related("author"),
+        categories=article.other_categories.all(),
+        tags=[reference(tag) for tag in article.tags.order_by("name")],
+        related=[pick.related for pick in article.related_picks.select_related("related")],
+        blocks=[block_of(block, _photos(block)) for block in blocks_of(article)],
+    )
+
+
+def content_of(
+    article: Article,
+    *,
+    credits: Iterable[ArticleCredit],
+    categories: Iterable[Category],
+    tags: list[Any],
+    related: Iterable[Article],
+    blocks: list[Content],
+) -> Content:
+    """A snapshot of these rows, saved or not. `tags` are references, `blocks` come from `block_of`."""
     return {
         "schema": SCHEMA,
         "article": _fields(article),
-        "credits": [
-            {"author": reference(credit.author), "role": credit.role}
-            for credit in article.credits.select_related("author")
-        ],
-        "categories": [reference(category) for category in article.other_categories.all()],
-        "tags": [reference(tag) for tag in article.tags.order_by("name")],
-        "related": [reference(pick.related) for pick in article.related_picks.select_related("related")],
-        "blocks": [_block(block) for block in blocks_of(article)],
+        "credits": [{"author": reference(credit.author), "role": credit.role} for credit in credits],
+        "categories": [reference(category) for category in categories],
+        "tags": tags,
+        "related": [reference(one) for one in related],
+        "blocks": blocks,
     }
+
+
+def block_of(block: Block, photos: Iterable[Photo] = ()) -> Content:
+    """One block of a snapshot. `photos` are those of a gallery, in their order."""
+    kept = {
+        "type": block._meta.model_name,
+        "uid": str(block.uid),
+        "region": block.region,
+        "fields": _fields(block),
+    }
+    if isinstance(block, GalleryBlock):
+        kept["photos"] = [reference(photo) for photo in photos]
+    if isinstance(block, TweetBlock):
+        kept["tweet"] = frozen_tweet(block.tweet)
+    return kept
 
 
 def blocks_of(article: Article) -> list[Block]:
@@ -97,18 +132,8 @@ def _value(thing: models.Model, field: Any) -> Any:
     return value.name if isinstance(field, models.FileField) else value
 
 
-def _block(block: Block) -> Content:
-    kept = {
-        "type": block._meta.model_name,
-        "uid": str(block.uid),
-        "region": block.region,
-        "fields": _fields(block),
-    }
-    if isinstance(block, GalleryBlock):
-        kept["photos"] = [reference(row.photo) for row in block.gallery_photos.all()]
-    if isinstance(block, TweetBlock):
-        kept["tweet"] = frozen_tweet(block.tweet)
-    return kept
+def _photos(block: Block) -> list[Photo]:
+    return [row.photo for row in block.gallery_photos.all()] if isinstance(block, GalleryBlock) else []
 
 
 def frozen_tweet(tweet: Any) -> Content:

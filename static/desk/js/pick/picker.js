@@ -40,6 +40,7 @@ class Picker extends HTMLElement {
     const heard = window.django?.jQuery ? (listen) => django.jQuery(select).on("change", listen) : null
     if (heard) heard(() => this.show())
     else select.addEventListener("change", () => this.show())
+    new MutationObserver(() => this.show()).observe(select, { childList: true })
     this.show()
   }
 
