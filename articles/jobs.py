@@ -7,9 +7,10 @@ from articles.photos.hiding_files import hide_files
 from articles.press.files import delete_file
 from articles.press.telling import tell_unscheduled
 from articles.press.versions import settle
+from articles.tweets.asking import ask_service
 from globepost.jobs import periodic
 
-__all__ = ["delete_file", "tell_unscheduled", "tidy"]
+__all__ = ["ask_service", "delete_file", "tell_unscheduled", "tidy"]
 
 
 @periodic(every=dt.timedelta(minutes=5))

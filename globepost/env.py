@@ -88,6 +88,20 @@ def site_url(name: str, default: str) -> str:
     return value
 
 
+def service(name: str, default: str) -> str:
+    """The address at which another program is asked: scheme, host and path, without a query."""
+    value = text(name, default)
+    wrong = WrongSetting(f"{name} is {value!r}: write an address to ask at, for example {default}.")
+    try:
+        parts = urlsplit(value)
+        valid = parts.scheme in {"http", "https"} and bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:
+        raise wrong from None
+    if not valid or not value.isascii() or not value.isprintable() or set(value) & set(" @?#\\"):
+        raise wrong
+    return value
+
+
 def time_zone(name: str, default: str) -> str:
     value = text(name, default)
     try:

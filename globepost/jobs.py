@@ -15,6 +15,7 @@ import datetime as dt
 import json
 import re
 from collections.abc import Callable
+from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from typing import Any, overload
 
@@ -67,6 +68,12 @@ class Task:
 
 
 tasks: dict[str, Task] = {}
+attempts_left: ContextVar[int] = ContextVar("attempts_left", default=0)
+
+
+def is_last_attempt() -> bool:
+    """Within a task: whether nobody tries again when it fails now. Outside a worker nobody does."""
+    return attempts_left.get() <= 0
 
 
 @overload

@@ -152,6 +152,9 @@ globals().update(
     env.email("EMAIL_URL", f"filemail:///{quote(str(DATA_DIR / 'mail'))}" if IS_LOOPBACK else "smtp://localhost:25")
 )
 
+# Going out: where the words of a tweet are asked for
+TWEET_SERVICE = env.service("TWEET_SERVICE", "https://publish.twitter.com/oembed")
+
 # Logs
 LOG_LEVEL = env.choice("LOG_LEVEL", "INFO", ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"))
 LOGGING = {

@@ -12,7 +12,7 @@ from contextlib import suppress
 from django.db import Error, connection, connections, transaction
 from django.utils import timezone
 
-from globepost.jobs import Task, enqueue_periodic, tasks
+from globepost.jobs import Task, attempts_left, enqueue_periodic, tasks
 from globepost.models import Job
 from globepost.models.job import JobQuerySet
 from globepost.text import clean_text
@@ -181,10 +181,13 @@ def _let_go(job: Job, **changes: object) -> bool:
 
 def _attempt(known: Task, job: Job) -> str | None:
     """Run the job. The error's traceback when it failed."""
+    before = attempts_left.set(job.max_attempts - job.attempts)
     try:
         known(*job.arguments["args"], **job.arguments["kwargs"])
     except (Exception, SystemExit):
         return traceback.format_exc()
+    finally:
+        attempts_left.reset(before)
     return None
 
 

@@ -21,6 +21,7 @@ from tests.cast import (  # noqa: F401
     reporter,
 )
 from tests.timeline import NOON
+from tests.tweet_service import TweetService
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 NO_CHROMIUM = "Chromium was not found: the browser tests are left out. Install the package chromium to run them."
@@ -65,3 +66,12 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     """The system's Chromium; without its sandbox as root, where it cannot have one."""
     root = ["--no-sandbox"] if os.geteuid() == 0 else []
     return browser_type_launch_args | {"executable_path": Path(CHROMIUM or "chromium"), "args": root}
+
+
+@pytest.fixture
+def tweet_service(settings: Any) -> Iterator[TweetService]:
+    """A tweet service on loopback, which the paper asks."""
+    service = TweetService()
+    settings.TWEET_SERVICE = service.url
+    yield service
+    service.close()

@@ -152,8 +152,14 @@ def pictures(content: Content, photos: Photos, at: dt.datetime) -> Found:
 
 def tweets(content: Content, photos: Photos, at: dt.datetime) -> Found:
     for block in content["blocks"]:
-        if block["type"] == "tweetblock" and not block["tweet"]["text"].strip():
-            message = "Write the tweet's text in the library; readers see that and nothing else."
+        if block["type"] != "tweetblock":
+            continue
+        missing = [word for word in ("name", "text") if not has_visible(block["tweet"][word])]
+        if missing:
+            fill = f"fill in {' and '.join(missing)} in its block, and save"
+            message = (
+                f"The tweet {block['tweet']['address']} has no {' and no '.join(missing)} in this version: {fill}."
+            )
             yield house("tweet text", message, "tweet", block["uid"])
 
 

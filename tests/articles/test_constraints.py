@@ -29,6 +29,7 @@ from articles.models import (
     Revision,
     SiteSettings,
     TaggedArticle,
+    Tweet,
     TweetPicture,
 )
 from globepost.models import Generation, Job
@@ -98,6 +99,7 @@ BREAKING: dict[str, Callable[[], Any]] = {
     "menu_link_is_not_its_own_parent": changed(MenuLink, parent=F("id")),
     "revision_number_once": again(Revision),
     "site_settings_is_one_row": lambda: rows(SiteSettings).create(id=2),
+    "tweet_that_is_asked_has_a_time": changed(Tweet, state="asked"),
     "tweet_has_picture_once": again(TweetPicture),
 } | {f"{block._meta.model_name}_uid_once": again(block) for block in BLOCKS}
 

@@ -72,6 +72,12 @@ def test_a_tweet_is_drawn_from_what_was_stored():
     assert "March 2, 2026, 12:00 p.m." in body and f'href="{tweet.address}"' in body
 
 
+def test_a_tweet_of_which_only_the_day_is_known_shows_no_time():
+    posted = dt.datetime(2006, 3, 21, 5, tzinfo=dt.UTC)  # midnight in New York
+    body = body_with(TweetBlock, tweet=make_tweet(posted_at=posted))
+    assert ">March 21, 2006</time>" in body
+
+
 def test_a_tweet_without_a_date_links_to_where_it_stood():
     tweet = make_tweet()
     assert f'<a href="{tweet.address}" rel="noopener">on X</a>' in body_with(TweetBlock, tweet=tweet)

@@ -26,6 +26,11 @@ HERE = Path("/")
         (lambda name: env.site_url(name, ""), "https://paper.example/news", "write scheme and host alone"),
         (lambda name: env.site_url(name, ""), "https://paper.example:port", "write scheme and host alone"),
         (lambda name: env.site_url(name, ""), "https://me:secret@paper.example", "write scheme and host alone"),
+        (lambda name: env.service(name, ""), "tweets.example/oembed", "write an address to ask at"),
+        (lambda name: env.service(name, ""), "file:///etc/passwd", "write an address to ask at"),
+        (lambda name: env.service(name, ""), "https://me:secret@tweets.example/", "write an address to ask at"),
+        (lambda name: env.service(name, ""), "https://tweets.example/?a=b", "write an address to ask at"),
+        (lambda name: env.service(name, ""), "https://tweets.example:port/", "write an address to ask at"),
         (lambda name: env.time_zone(name, "UTC"), "Mars/Olympus", "write the name of a time zone"),
         (lambda name: env.time_zone(name, "UTC"), "../etc/passwd", "write the name of a time zone"),
         (lambda name: env.database(name, HERE), "mysql://me@host/name", "write sqlite:////folder"),
@@ -57,6 +62,8 @@ def test_right_values_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
     assert env.words("SOMETHING", []) == ["one.example", "two.example"]
     monkeypatch.setenv("SOMETHING", "https://paper.example/")
     assert env.site_url("SOMETHING", "") == "https://paper.example"
+    monkeypatch.setenv("SOMETHING", "http://127.0.0.1:9999/oembed")
+    assert env.service("SOMETHING", "") == "http://127.0.0.1:9999/oembed"
     monkeypatch.setenv("SOMETHING", "postgres://me:pass@db.example:5433/paper")
     assert env.database("SOMETHING", HERE)["HOST"] == "db.example"
     monkeypatch.setenv("SOMETHING", "smtp+tls://me:pass@mail.example:587")

@@ -23,6 +23,7 @@ READING = {
     "choice",
     "folder",
     "site_url",
+    "service",
     "time_zone",
     "database",
     "email",

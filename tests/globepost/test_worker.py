@@ -11,7 +11,7 @@ from globepost import worker
 from globepost.jobs import tasks
 from globepost.models import Job, PeriodicRun
 from globepost.worker import Worker
-from tests.globepost.chores.jobs import fail, leave, note
+from tests.globepost.chores.jobs import fail, fail_aloud, leave, note
 from tests.timeline import NOON
 
 pytestmark = pytest.mark.django_db
@@ -72,6 +72,22 @@ def test_a_job_that_fails_is_tried_again_twice_as_late_and_then_given_up(clock):
     assert (job.state, job.attempts) == ("dead", 3)
     assert "Traceback" in job.last_error and "The harbour is closed." in job.last_error
     assert list(Job.objects.dead()) == [job]
+
+
+def test_a_task_knows_its_last_attempt(notes, clock):
+    job = fail_aloud.enqueue(str(notes))
+    for _ in range(3):
+        run()
+        job.refresh_from_db()
+        clock.move_to(job.run_after)
+    assert job.state == "dead"
+    assert notes.read_text() == "for now\nfor now\nfor good\n"
+
+
+def test_a_task_that_is_called_has_no_other_attempt(notes):
+    with pytest.raises(ValueError):  # noqa: PT011
+        fail_aloud(str(notes))
+    assert notes.read_text() == "for good\n"
 
 
 def test_the_wait_between_two_attempts_has_an_end():

@@ -3,7 +3,7 @@
 import os
 import time
 
-from globepost.jobs import task
+from globepost.jobs import is_last_attempt, task
 
 
 @task(max_attempts=30, backoff=0.05)
@@ -23,6 +23,12 @@ def note(path: str, text: str, *, loud: bool = False) -> None:
 @task(max_attempts=3, backoff=10.0)
 def fail(message: str) -> None:
     raise ValueError(message)
+
+
+@task(max_attempts=3, backoff=10)
+def fail_aloud(path: str) -> None:
+    _write(path, "for good\n" if is_last_attempt() else "for now\n")
+    raise ValueError
 
 
 @task(max_attempts=2)
