@@ -8,6 +8,7 @@ from articles.desk.access import PartOfStory
 from articles.desk.blocks import BlockInline
 from articles.desk.gallery import GalleryForm
 from articles.desk.ordered import OrderedForm, OrderedFormSet
+from articles.desk.tweet_forms import TweetBlockInline
 from articles.models import (
     ArchiveBlock,
     ArticleCredit,
@@ -21,7 +22,6 @@ from articles.models import (
     RelatedPick,
     TableBlock,
     TextBlock,
-    TweetBlock,
     VideoBlock,
 )
 
@@ -45,7 +45,7 @@ BLOCK_INLINES = [
         fields=["photo", "caption", "alternative_text", "crop", *PLACE],
     ),
     block(GalleryBlock, "photo_library", form=GalleryForm),
-    block(TweetBlock, "chat", autocomplete_fields=["tweet"]),
+    TweetBlockInline,
     block(PullQuoteBlock, "format_quote"),
     block(RelatedBlock, "article", autocomplete_fields=["article"]),
     block(

@@ -1,4 +1,4 @@
-"""The library: photos and tweets."""
+"""The library: what belongs to whoever added it, and the photos."""
 
 from typing import Any, BinaryIO, cast
 
@@ -9,12 +9,10 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.html import format_html
 
-from articles.desk.access import PaperAdmin, PartOfStory
+from articles.desk.access import PaperAdmin
 from articles.desk.choosing import OfferingForm
-from articles.desk.ordered import OrderedForm, OrderedFormSet
-from articles.models import Photo, TweetPicture
+from articles.models import Photo
 from articles.photos.uploading import clean_picture
-from articles.press import paper
 from articles.press.roles import Action
 
 
@@ -63,26 +61,3 @@ class PhotoDesk(LibraryDesk):
         if db_field.name == "file":
             kwargs |= {"form_class": forms.FileField}
         return super().formfield_for_dbfield(db_field, request, **kwargs)
-
-
-class TweetPictureInline(PartOfStory, admin.TabularInline):
-    model = TweetPicture
-    form = OrderedForm
-    formset = OrderedFormSet
-    extra = 0
-    fields = ["order", "photo"]
-    autocomplete_fields = ["photo"]
-    verbose_name = "picture"
-
-    def may(self, request: HttpRequest, obj: Any = None) -> bool:
-        return paper.may_save(request.user, obj or self.parent_model())
-
-    has_view_permission = has_add_permission = has_change_permission = has_delete_permission = may
-
-
-class TweetDesk(LibraryDesk):
-    list_display = ["handle", "text", "posted_at", "retired"]
-    list_display_links = ["handle", "text"]
-    list_filter = ["retired"]
-    search_fields = ["handle", "name", "text"]
-    inlines = [TweetPictureInline]

@@ -12,7 +12,7 @@ from django.template.response import TemplateResponse
 from django.utils.text import capfirst
 
 from articles.desk.article import ArticleDesk
-from articles.desk.library import PhotoDesk, TweetDesk
+from articles.desk.library import PhotoDesk
 from articles.desk.paper_objects import (
     AuthorDesk,
     CategoryDesk,
@@ -26,6 +26,7 @@ from articles.desk.people import GroupDesk, UserDesk
 from articles.desk.pickers import ChoiceView
 from articles.desk.records import CorrectionDesk, JobDesk, StepDesk
 from articles.desk.sign_in import NO_ROLE, SignInForm, may_enter
+from articles.desk.tweets import TweetDesk
 from articles.models import (
     Article,
     Author,

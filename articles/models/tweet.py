@@ -1,3 +1,4 @@
+import datetime as dt
 import re
 from typing import Any, NamedTuple
 
@@ -5,6 +6,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from articles.models.retired import Retirable
 from globepost.fields import LineField, TextField
@@ -15,6 +17,7 @@ ADDRESS = re.compile(
     r"/status(?:es)?/0*([1-9][0-9]{0,19})(?:[/?#][^\s]*)?",
     re.IGNORECASE,
 )
+PATIENCE = dt.timedelta(minutes=3)
 NOBODY = "i"  # stands in an address in the place of the writer
 
 
@@ -92,6 +95,12 @@ class Tweet(Retirable):
     def is_complete(self) -> bool:
         """Whether readers would see who says it and what."""
         return has_visible(self.name) and has_visible(self.text)
+
+    @property
+    def is_on_its_way(self) -> bool:
+        """Whether an answer can still come; later than that no worker runs, or it died."""
+        is_fresh = self.asked_at is not None and timezone.now() < self.asked_at + PATIENCE
+        return self.state == self.State.ASKED and is_fresh
 
     def typed(self) -> None:
         """Somebody at the desk wrote or corrected the words: no answer changes them any more."""

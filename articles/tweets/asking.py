@@ -39,9 +39,14 @@ def find_or_make(named: Named, *, by: Any) -> Tweet:
     if tweet is None:
         tweet = Tweet(address=named.address, tweet_id=named.tweet_id, handle=named.handle, added_by=by)
         ask(tweet, by=by)
-    elif tweet.state == State.FAILED and not tweet.is_complete and paper.may_save(by, tweet):
+    elif may_ask_again(tweet, by=by):
         ask(tweet, by=by)
     return tweet
+
+
+def may_ask_again(tweet: Tweet, *, by: Any) -> bool:
+    """Whether words are missing, no question is on its way, and this person may have one asked."""
+    return not tweet.is_complete and not tweet.is_on_its_way and paper.may_save(by, tweet)
 
 
 @transaction.atomic

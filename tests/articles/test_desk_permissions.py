@@ -65,6 +65,8 @@ TABLE: dict[str, Any] = {
     "logout": "by POST",
     "articles_article_do": "by POST",
     "articles_article_restore": "by POST",
+    "articles_tweet_ask": "by POST",
+    "articles_tweet_card": Action.ADD_PICTURES,
     "app_list": "tested below",
     "<path:object_id>/": "leads to the form",
     "(?P<url>.*)$": "nothing there",

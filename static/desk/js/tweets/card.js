@@ -1,0 +1,82 @@
+// <tweet-card>: a tweet as it will stand on the page. It looks again until the words that were asked for are there, and
+// puts them into the fields beside it.
+import { askTweet, cardOf } from "desk/tweets/ask"
+import { fieldsOf, fill } from "desk/tweets/fields"
+
+const FIRST = 1000
+const LONGEST = 20_000
+
+class TweetCard extends HTMLElement {
+  connectedCallback() {
+    // A block that is moved is connected again, and the empty block that others are made from is none yet.
+    if (this.field || this.closest(".empty-form") || !this.closest("form")) return
+    this.field = fieldsOf(this)
+    this.says = this.querySelector(".tweet-card-says")
+    this.shown = this.querySelector(".tweet-card-shown")
+    this.button = this.querySelector(".tweet-card-ask")
+    this.button.addEventListener("click", () => this.ask(this.address))
+    const select = this.field("tweet")
+    if (select) window.django.jQuery(select).on("change", () => this.show(select.value))
+    this.show(this.dataset.tweet ?? select?.value)
+  }
+
+  /** Shows the tweet of that number, or none. */
+  async show(id) {
+    clearTimeout(this.timer)
+    if (String(id ?? "") === (this.tweet ?? "")) return
+    const isAnother = Boolean(this.tweet)
+    this.tweet = String(id ?? "")
+    this.wait = FIRST
+    if (this.tweet) await this.look(isAnother)
+    else this.draw({ says: "", html: "", words: { name: "", handle: "", posted_at: "", text: "" }, may_change: true }, true)
+  }
+
+  /** Asks for the tweet of an address. Resolves to whether it is shown then. */
+  async ask(address) {
+    this.says.textContent = "Looking for the tweet…"
+    try {
+      const card = await askTweet(address)
+      this.choose(card)
+      this.wait = FIRST
+      this.draw(card, this.tweet !== String(card.id) && Boolean(this.tweet))
+      this.tweet = String(card.id)
+      return true
+    } catch (error) {
+      this.says.textContent = error.message
+      return false
+    }
+  }
+
+  choose({ id, text }) {
+    const select = this.field("tweet")
+    if (!select || select.value === String(id)) return
+    select.replaceChildren(new Option(text, id, true, true))
+    this.tweet ||= ""
+    select.dispatchEvent(new Event("input", { bubbles: true }))
+  }
+
+  async look(isAnother = false) {
+    const asked = this.tweet
+    try {
+      const card = await cardOf(asked)
+      if (asked === this.tweet) this.draw(card, isAnother)
+    } catch (error) {
+      if (asked === this.tweet) this.says.textContent = error.message
+    }
+  }
+
+  draw(card, isAnother) {
+    this.address = card.address
+    this.dataset.state = card.state ?? ""
+    if (this.says.textContent !== card.says) this.says.textContent = card.says
+    this.shown.innerHTML = card.html
+    this.button.hidden = !card.may_ask
+    fill(this.field, card, { isAnother })
+    clearTimeout(this.timer)
+    if (card.state !== "asked") return
+    this.timer = setTimeout(() => this.isConnected && this.look(), this.wait)
+    this.wait = Math.min(this.wait * 1.5, LONGEST)
+  }
+}
+
+customElements.define("tweet-card", TweetCard)
