@@ -20,12 +20,15 @@ EXTENSIONS = {
     "Superscript": True,
     "Heading": {"levels": [2, 3]},
     "BulletList": True,
-    "OrderedList": True,
+    "OrderedList": {"enableListAttributes": False},
     "ListItem": True,
     "Blockquote": True,
     "HorizontalRule": True,
     "HardBreak": True,
     "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto"]},
+    "NoSpellCheck": False,
+    "Pasting": True,
+    "Typing": True,
 }
 ARCHIVE_TAGS = {
     *("p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "strong", "b", "em", "i", "u", "s", "sub", "sup", "small", "ul"),

@@ -3,6 +3,8 @@
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
+from django_prose_editor.config import html_tags
+
 from globepost import env
 from globepost.secret import secret_key
 
@@ -120,6 +122,18 @@ STORAGES = {
 # Forms: a story of a thousand blocks has some ten thousand fields
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
+
+# The text block: what our own modules add to its editor, each with the tags that it may leave in a story
+DJANGO_PROSE_EDITOR_EXTENSIONS = [
+    {
+        "js": ["desk/prose/extensions"],
+        "extensions": {
+            "OrderedList": html_tags(["ol"], {"ol": ["start"]}),
+            "Pasting": html_tags([]),
+            "Typing": html_tags([]),
+        },
+    }
+]
 
 # Signing in
 DEMO_SIGN_INS = "articles.demo.sign_ins.SIGN_INS"
