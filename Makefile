@@ -8,6 +8,7 @@ help:
 	@echo "make check          lint, types, missing migrations, tests with coverage"
 	@echo "make drill-start    start a fresh copy twice, as a newcomer would, and read all of it"
 	@echo "make drill-lists    ask for the plan of every list among 200,000 stories"
+	@echo "make bench-desk-lists time every list of the desk among 100,000 stories"
 	@echo "make drill-press    compare 200 random days of the press with a model of it"
 	@echo "make requirements   pin what the requirements*.in name (needs uv)"
 
@@ -36,6 +37,9 @@ drill-start: prepare-dev
 drill-lists: prepare-dev
 	@GENERATED_STORIES=200000 $(IN) -m pytest tests/articles/test_site_plans.py $(ARGS)
 
+bench-desk-lists: prepare-dev
+	@exec $(IN) -m benchmarks.desk_lists
+
 drill-press: prepare-dev
 	@PRESS_SEEDS=$${PRESS_SEEDS:-200} $(IN) -m pytest -n 2 tests/articles/test_press_model.py $(ARGS)
 
@@ -49,5 +53,5 @@ prepare:
 prepare-dev:
 	@$(PYTHON) bin/prepare.py dev
 
-.PHONY: help run test check covered drill-start drill-lists drill-press requirements prepare prepare-dev
+.PHONY: help run test check covered drill-start drill-lists bench-desk-lists drill-press requirements prepare prepare-dev
 .DEFAULT_GOAL := help

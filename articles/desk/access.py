@@ -12,6 +12,7 @@ from articles.desk.asking import Asking
 from articles.desk.choosing import OfferingForm, bound
 from articles.desk.files import ChosenFile
 from articles.desk.moments import MomentField, MomentInput
+from articles.desk.paging import DeskList, OneMore
 from articles.desk.pickers import Picking, SeveralField
 from articles.desk.scripts import module, with_nonce
 from articles.models import Article
@@ -42,6 +43,8 @@ class DeskAdmin(Picking, Asking, admin.ModelAdmin):
     actions_selection_counter = False
     list_per_page = 50
     show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
+    paginator = OneMore
 
     class Media:
         css: ClassVar = {"all": ["desk/dialogs.css"]}
@@ -72,6 +75,9 @@ class DeskAdmin(Picking, Asking, admin.ModelAdmin):
         if found is None:
             raise Http404(f"There is no such {self.opts.verbose_name}, or it is not yours to see.")
         return found
+
+    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[DeskList]:
+        return DeskList
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         context = {"title": capfirst(self.several), "one": self.one}

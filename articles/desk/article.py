@@ -10,19 +10,22 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
-from django.utils import timezone
 
 from articles.desk import actions, bar, findings, history, preview
 from articles.desk.access import DeskAdmin, story_of
+from articles.desk.article_filters import FILTERS
 from articles.desk.article_form import ArticleForm
-from articles.desk.article_list import StandingFilter, standing, with_standing
+from articles.desk.article_list import StoryList
+from articles.desk.article_search import found
 from articles.desk.blocks import settle_uids
 from articles.desk.buttons import BUTTONS
 from articles.desk.inlines import INLINES
+from articles.desk.pickers import clean_term
 from articles.desk.pressing import after_saving
 from articles.desk.reopening import base_of, reopen
 from articles.desk.scene import Scene
 from articles.desk.sight import visible_articles
+from articles.desk.tabs import tabs_for
 from articles.desk.tagging import tags_named
 from articles.models import Article
 from articles.press import revisions
@@ -47,14 +50,23 @@ class ArticleDesk(DeskAdmin, ContentEditor):
     fieldsets = FIELDSETS
     inlines = INLINES
     autocomplete_fields = ["main_category", "other_categories", "lead_picture", "social_picture"]
-    search_fields = ["headline", "slug"]
-    list_display = ["headline", "stage", "standing", "main_category", "owner", "saved"]
-    list_select_related = ["main_category", "owner"]
-    list_filter = ["stage", StandingFilter, "kind", "label", ("main_category", admin.RelatedOnlyFieldListFilter)]
+    one, several = "story", "stories"
+    search_fields = ["headline"]  # what is searched is said by `get_search_results`
+    list_filter = FILTERS
+    list_display = ["headline", "stage", "standing", "byline", "words", "main_category", "owner", "saved"]
     change_form_template = "admin/articles/article/change_form.html"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
-        return with_standing(visible_articles(request.user)).order_by("-saved_at")
+        return visible_articles(request.user)
+
+    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[StoryList]:
+        return StoryList
+
+    def get_search_results(self, request: HttpRequest, queryset: QuerySet[Article], search_term: str) -> Any:
+        return found(queryset, clean_term(search_term)), False
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        return super().changelist_view(request, {"tabs": tabs_for(request)} | (extra_context or {}))
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return can(request.user, Action.WRITE, story_of(obj))
@@ -72,17 +84,21 @@ class ArticleDesk(DeskAdmin, ContentEditor):
             for title, options in FIELDSETS
         ]
 
-    def get_list_filter(self, request: HttpRequest) -> Any:
-        return [one for one in self.list_filter if one != "kind" or can(request.user, Action.PAGES)]
-
     @admin.display(description="readers see")
-    def standing(self, article: Any) -> str:
-        return standing(article)
+    def standing(self, story: Any) -> str:
+        return str(story.stands)
 
-    @admin.display(description="saved", ordering="saved_at")
-    def saved(self, article: Any) -> str:
-        saved = timezone.localtime(article.saved_at)
-        return f"{saved.day} {saved:%b %Y, %H:%M}"
+    @admin.display(description="author")
+    def byline(self, story: Any) -> str:
+        return story.byline
+
+    @admin.display
+    def words(self, story: Any) -> int | None:
+        return story.words
+
+    @admin.display
+    def saved(self, story: Any) -> str:
+        return story.saved_said
 
     def get_urls(self) -> list[URLPattern]:
         def own(route: str, view: Any, name: str) -> URLPattern:

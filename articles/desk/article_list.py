@@ -1,52 +1,80 @@
-"""The list of stories: how each stands before readers, in four subqueries for the whole page."""
+"""The list of stories: the numbers of one page are found by an index, and only those rows are read and described."""
 
-from typing import Any, ClassVar
+from dataclasses import dataclass
+from typing import Any
 
-from django.contrib.admin import SimpleListFilter
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
-from django.utils import timezone
 
-from articles.models import Article, Publication
-from articles.press.texts import moment
-
-
-def with_standing(articles: QuerySet[Article]) -> QuerySet[Article]:
-    own, now = OuterRef("pk"), timezone.now()
-    versions = Publication.versions.filter(article_id=own)
-    live = Publication.objects.filter(article_id=own)
-    return articles.annotate(
-        is_live=Exists(live),
-        is_scheduled=Exists(versions.filter(is_planned=True, visible_from__gt=now)),
-        was_seen=Exists(versions.filter(visible_from__lte=now)),
-        live_until=Subquery(live.values("visible_until")[:1]),
-    )
+from articles.desk.article_rows import described
+from articles.desk.keyset import END, NEWER, OLDER, Cursor, beyond, place, read, written
+from articles.desk.paging import DeskList
+from articles.desk.standing import planned
+from articles.models import Article
 
 
-def standing(article: Any) -> str:
-    """How an article of `with_standing` stands before readers, in a few words."""
-    if article.is_live and article.is_scheduled:
-        return "Live, update scheduled"
-    if article.is_live:
-        return f"Live until {moment(article.live_until)}" if article.live_until else "Live"
-    return "Scheduled" if article.is_scheduled else "Withdrawn" if article.was_seen else ""
+@dataclass(frozen=True)
+class Narrowed:
+    """What the list is narrowed to, and the query without that."""
+
+    says: str
+    without: str
 
 
-class StandingFilter(SimpleListFilter):
-    title = "readers see"
-    parameter_name = "standing"
-    WANTED: ClassVar[dict[str, tuple[str, dict[str, bool]]]] = {
-        "live": ("Live", {"is_live": True}),
-        "update": ("Live, update scheduled", {"is_live": True, "is_scheduled": True}),
-        "until": ("Live until …", {"is_live": True, "is_scheduled": False, "live_until__isnull": False}),
-        "scheduled": ("Scheduled", {"is_live": False, "is_scheduled": True}),
-        "withdrawn": ("Withdrawn", {"is_live": False, "is_scheduled": False, "was_seen": True}),
-        "nothing": ("Never published", {"is_live": False, "is_scheduled": False, "was_seen": False}),
-    }
+class StoryList(DeskList):
+    """Newest saved first; what is scheduled, soonest first."""
 
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        return [(name, label) for name, (label, _) in self.WANTED.items()]
+    paging = (OLDER, NEWER, "p")
+    first = last = ""
+    newer_says, older_says, first_says, last_says = "Newer", "Older", "Newest", "Oldest"
 
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
-        _, wanted = self.WANTED.get(self.value() or "", ("", {}))
-        return queryset.filter(**wanted)
+    def __init__(self, request: HttpRequest, *args: Any) -> None:
+        self.is_ahead = request.GET.get("standing") in ("ahead", "scheduled")
+        if self.is_ahead:
+            self.newer_says, self.older_says, self.first_says = "Sooner", "Later", "Soonest"
+        super().__init__(request, *args)
+
+    def get_filters_params(self, params: Any = None) -> Any:
+        return {name: value for name, value in super().get_filters_params(params).items() if name not in self.paging}
+
+    def get_ordering(self, request: HttpRequest, queryset: QuerySet[Article]) -> list[Any]:
+        return ["-saved_at", "-pk"]
+
+    def get_queryset(self, request: HttpRequest, *args: Any) -> QuerySet[Article]:
+        queryset = super().get_queryset(request, *args)
+        if not self.is_ahead:
+            return queryset
+        moment = planned().filter(article_id=OuterRef("pk")).values("visible_from")[:1]
+        return queryset.annotate(goes_live_at=Subquery(moment)).order_by("goes_live_at", "pk")
+
+    def get_results(self, request: HttpRequest) -> None:
+        kept = {name: value for name, value in self.filter_params.items() if any(value) and name not in self.paging}
+        self.filter_params = kept
+        self._show(described(self._page(*place(request))))
+        self.narrowed_by = [Narrowed(one.says(), self._without(one)) for one in self._filters if one.says()]
+        self.without_search = self.get_query_string({"q": None})
+
+    def _page(self, back: bool, cursor: Cursor | None) -> list[int]:
+        """The numbers of the page that begins at the cursor, or ends there when one goes back. One query."""
+        name = "goes_live_at" if self.is_ahead else "saved_at"
+        rows = self.queryset.reverse() if back else self.queryset
+        if cursor:
+            rows = rows.filter(beyond(name, cursor, later=self.is_ahead != back))
+        keys = list(rows.values_list(name, "pk")[: self.list_per_page + 1])
+        has_more, keys = len(keys) > self.list_per_page, keys[: self.list_per_page]
+        if back:
+            keys.reverse()
+        if keys and (has_more if back else cursor):
+            self.first = self.get_query_string()
+            self.newer = self.get_query_string({NEWER: written(keys[0])})
+        if keys and (back or has_more) and cursor != read(END):
+            self.older = self.get_query_string({OLDER: written(keys[-1])})
+            self.last = "" if self.is_ahead else self.get_query_string({NEWER: END})
+        return [number for _, number in keys]
+
+    @property
+    def _filters(self) -> list[Any]:
+        return self.filter_specs
+
+    def _without(self, one: Any) -> str:
+        return self.get_query_string({one.parameter_name: None})

@@ -31,7 +31,7 @@ def offered(model: type[models.Model], user: Any, keep: list[Any] | None = None,
     if not can(user, RIGHTS[model]):
         return model._default_manager.filter(kept)
     if model is Article:
-        return Article.objects.filter(Q(pk__in=choosable_articles(user, term).values("pk")) | kept)
+        return choosable_articles(user, term) | Article.objects.filter(kept)
     return model._default_manager.filter(Q(retired=False) | kept)
 
 

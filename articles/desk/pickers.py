@@ -14,7 +14,6 @@ from django.contrib.admin.widgets import (
 )
 from django.contrib.auth.models import User
 from django.db import models
-from django.db.models import QuerySet
 from django.forms.utils import flatatt
 from django.http import HttpRequest
 from django.utils.html import format_html
@@ -22,7 +21,7 @@ from django.utils.safestring import SafeString
 
 from articles.desk.choosing import RIGHTS, offered
 from articles.desk.scripts import module
-from articles.desk.sight import known_headline
+from articles.desk.story_choices import StoryChoices
 from articles.models import Article
 from articles.press.roles import can
 from globepost.text import clean_line, whole_number
@@ -125,17 +124,16 @@ class ChoiceView(AutocompleteJsonView):
         model = self.model_admin.model
         return model in RIGHTS and can(request.user, RIGHTS[model])
 
-    def get_queryset(self) -> QuerySet[Any]:
-        model = self.model_admin.model
-        rows = offered(model, self.request.user, term=self.term)
-        rows = rows.exclude(pk__in=numbers_in(self.request.GET.getlist("left_out")))
+    def get_queryset(self) -> Any:
+        model, left_out = self.model_admin.model, numbers_in(self.request.GET.getlist("left_out"))
         if model is Article:
-            return rows.order_by("-saved_at")
+            return StoryChoices(self.request.user, self.term, left_out)
+        rows = offered(model, self.request.user).exclude(pk__in=left_out)
         rows, has_duplicates = self.model_admin.get_search_results(self.request, rows, self.term)
         return rows.distinct() if has_duplicates else rows
 
     def serialize_result(self, obj: Any, to_field_name: str) -> dict[str, str]:
-        name = known_headline(self.request.user, obj) if isinstance(obj, Article) else str(obj)
+        name = getattr(obj, "known_headline", "") or str(obj)
         return {"id": str(obj.pk), "text": name}
 
 

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 
 from articles.desk.access import DeskAdmin
 from articles.desk.sight import visible_articles
-from articles.models import Correction
+from articles.models import Correction, Step
 from articles.press import correcting
 from articles.press.roles import Action, can
 from globepost.models import Job
@@ -36,13 +36,27 @@ class CorrectionDesk(DeskAdmin):
         correcting.show_diff(obj, obj.is_diff_shown, by=request.user)
 
 
+class VerbFilter(admin.SimpleListFilter):
+    """The steps that somebody looks for; asking the log which there are would read all of it."""
+
+    title, parameter_name = "what was done", "verb"
+    VERBS = ["published", "scheduled", "corrected", "withdrew", "planned to withdraw", "unscheduled", "restored"]
+    VERBS += ["set to in review", "set to approved", "set to draft", "added", "changed", "deleted", "erased"]
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [(verb, verb.capitalize()) for verb in self.VERBS]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Step]) -> QuerySet[Step]:
+        return queryset.filter(verb=self.value()) if self.value() else queryset
+
+
 class StepDesk(DeskAdmin):
     """The log of the whole paper. That of one story stands in its history."""
 
     view_right = Action.WITHDRAW
     several = "the log"
     list_display = ["at", "by_name", "verb", "subject"]
-    list_filter = ["verb", "at"]
+    list_filter = [VerbFilter, "at"]
     search_fields = ["by_name", "subject", "detail"]
 
 

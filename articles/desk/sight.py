@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from articles.models import Article, Kind, Publication
 from articles.press.roles import Action, can
@@ -28,9 +28,9 @@ def choosable_articles(user: Any, term: str = "") -> QuerySet[Article]:
 
     `term` is searched in the headlines that the user knows: of other people's stories in the published one only.
     """
-    own = visible_articles(user).filter(headline__icontains=term)
-    live = Publication.objects.filter(headline__icontains=term)
-    return Article.objects.filter(Q(pk__in=own.values("pk")) | Q(pk__in=live.values("article_id")))
+    own = visible_articles(user).filter(headline__icontains=term) if term else visible_articles(user)
+    live = Publication.objects.filter(article_id=OuterRef("pk"))
+    return own | Article.objects.filter(Exists(live.filter(headline__icontains=term) if term else live))
 
 
 def known_headline(user: Any, article: Article) -> str:

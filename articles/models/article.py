@@ -97,7 +97,17 @@ class Article(PictureUse):
 
     class Meta:
         ordering = ["-saved_at"]
-        indexes = [models.Index(fields=["-saved_at"], name="article_saved")]
+        indexes = [  # a page of the desk's list is the beginning of one of these
+            models.Index(fields=["-saved_at", "-id"], name="article_saved"),
+            models.Index(fields=["owner", "-saved_at", "-id"], name="article_by_owner"),
+            models.Index(fields=["stage", "-saved_at", "-id"], name="article_at_stage"),
+            models.Index(fields=["main_category", "-saved_at", "-id"], name="article_in_category"),
+            models.Index(fields=["label", "-saved_at", "-id"], name="article_labelled"),
+            models.Index(fields=["kind", "-saved_at", "-id"], name="article_of_kind"),
+            models.Index(
+                fields=["embargo_until"], condition=models.Q(embargo_until__isnull=False), name="article_embargoed"
+            ),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(kind=Kind.PAGE) | models.Q(path=""), name="article_story_has_no_path"

@@ -18,7 +18,10 @@ class Step(models.Model):
 
     class Meta:
         ordering = ["-at", "-id"]
-        indexes = [models.Index(fields=["-at", "-id"], name="step_newest")]
+        indexes = [
+            models.Index(fields=["-at", "-id"], name="step_newest"),
+            models.Index(fields=["verb", "-at", "-id"], name="step_by_verb"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.by_name} {self.verb} {self.subject}"

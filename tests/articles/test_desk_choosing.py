@@ -1,6 +1,8 @@
 """What the desk's fields offer: nothing retired, and of other people's stories only what every reader knows."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from articles.models import RelatedBlock, RelatedPick
 from tests.cast import (
@@ -193,3 +195,49 @@ def test_the_same_thing_twice_is_an_error_on_the_page(row, name, editor):
         add_row(form, row, order=order, **{name: thing.pk})
     answer = desk.post(change_address(mine), form)
     assert answer.status_code == 200 and "duplicate" in answer.content.decode()
+
+
+def pages(user, source, term=""):
+    desk, number, found = sign_in(user), 1, []
+    while True:
+        answer = desk.get("/desk/autocomplete/", source | {"term": term, "page": number}).json()
+        found.append([one["text"] for one in answer["results"]])
+        if not answer["pagination"]["more"]:
+            return found
+        number += 1
+
+
+def test_stories_are_offered_page_by_page_own_ones_first(contributor):
+    for number in range(25):
+        make_article(f"Mine {number:02}", owner=contributor)
+    for number in range(25):
+        publish(make_article(f"Live {number:02}"))
+    mine = [f"Mine {number:02}" for number in reversed(range(25))]
+    live = [f"Live {number:02}" for number in reversed(range(25))]
+    found = pages(contributor, RELATED)
+    assert [len(page) for page in found] == [20, 20, 10] and [name for page in found for name in page] == mine + live
+    assert pages(contributor, RELATED, "live 1") == [[name for name in live if "1" in name]]
+
+
+def test_a_story_is_offered_by_its_address(contributor, editor):
+    path = publish(make_article("Bridge opens")).path
+    publish(make_article("Another"))
+    for user in (contributor, editor):
+        assert offers(user, RELATED, f"https://paper.example{path}") == ["Bridge opens"]
+
+
+@pytest.mark.parametrize("page", ["0", "last", "x", "-1", "99999999999999999999"])
+def test_a_page_of_choices_that_there_is_not_is_not_found(page, editor):
+    assert sign_in(editor).get("/desk/autocomplete/", RELATED | {"page": page}).status_code == 404
+
+
+def test_choices_take_as_many_queries_for_three_as_for_thirty_and_count_nothing(contributor):
+    desk, spent = sign_in(contributor), []
+    for many in (3, 27):
+        for _ in range(many):
+            publish(make_article())
+        with CaptureQueriesContext(connection) as captured:
+            desk.get("/desk/autocomplete/", RELATED)
+        spent.append(len(captured))
+        assert not any("COUNT(" in one["sql"] for one in captured.captured_queries)
+    assert spent[0] == spent[1] <= 8

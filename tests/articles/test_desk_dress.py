@@ -19,8 +19,8 @@ def page(client, address):
 @pytest.mark.parametrize(
     ("address", "title"),
     [
-        ("articles/article/", "Articles"),
-        ("articles/article/add/", "New article"),
+        ("articles/article/", "Stories"),
+        ("articles/article/add/", "New story"),
         ("articles/menulink/", "Menu links"),
         ("articles/step/", "The log"),
         ("auth/user/", "People"),

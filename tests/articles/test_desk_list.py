@@ -45,10 +45,10 @@ def rows(client, query=""):
 def test_each_story_says_how_it_stands(editor, stories):
     assert rows(sign_in(editor)) == {
         "Live": "Live",
-        "Scheduled": "Scheduled",
+        "Scheduled": "Scheduled 1 Jun 2030, 18:00",
         "New": "",
-        "Updated": "Live, update scheduled",
-        "Ending": "Live until 1 June 2030, 18:00",
+        "Updated": "Live, update 1 Jun 2030, 18:00",
+        "Ending": "Live until 1 Jun 2030, 18:00",
         "Withdrawn": "Withdrawn",
     }
 
@@ -60,6 +60,7 @@ def test_each_story_says_how_it_stands(editor, stories):
         ("update", {"Updated"}),
         ("until", {"Ending"}),
         ("scheduled", {"Scheduled"}),
+        ("ahead", {"Scheduled", "Updated"}),
         ("withdrawn", {"Withdrawn"}),
         ("nothing", {"New"}),
         ("nonsense", {"Live", "Updated", "Ending", "Scheduled", "Withdrawn", "New"}),

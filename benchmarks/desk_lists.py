@@ -1,0 +1,150 @@
+"""How quick the desk's lists are in a large archive: `make bench-desk-lists`.
+
+Asks for every filter, search, deep page and chooser, and prints how long the whole answer took, as a ratio to the plain
+list of stories too, and how many queries there were. Fails when one counts all rows, makes more than 15 queries, or
+takes over LIMIT times as long as the plain list.
+"""
+
+import os
+import re
+import sys
+import time
+from dataclasses import dataclass
+from typing import Any
+
+import django
+
+COUNT = int(os.environ.get("GENERATED_STORIES", "100000"))
+MOST_QUERIES, LIMIT = 15, 8.0
+STORIES = "/desk/articles/article/"
+CHOOSE = "/desk/autocomplete/?app_label=articles&model_name="
+CHIEF = "An administrator"
+RELATED = f"{CHOOSE}relatedblock&field_name=article"
+COUNTS_ALL = re.compile(r"SELECT COUNT\(", re.IGNORECASE)
+
+
+@dataclass
+class Answer:
+    seconds: float
+    queries: int
+    counts: int
+
+
+def addresses(*, with_log: bool) -> dict[str, str]:
+    """By what they show; the first is what all are compared with."""
+    from articles.models import Article, Category
+
+    middle = Article.objects.get(pk=COUNT // 2)
+    category = Category.objects.order_by("pk")[3].pk
+    filters = {
+        **{f"stage {one}": f"stage={one}" for one in ("draft", "in review", "approved")},
+        **{
+            f"readers see {one}": f"standing={one}"
+            for one in ("live", "until", "update", "scheduled", "ahead", "withdrawn", "nothing")
+        },
+        "only mine": "mine=1",
+        "my drafts": "mine=1&stage=draft&standing=nothing",
+        "one category": f"category={category}",
+        "a busy author": "author=Author+0",
+        "a rare author": "author=Author+7",
+        "an author of nothing": "author=Nobody+Here",
+        "label": "label=opinion",
+        "saved this week": "saved=week",
+        "under embargo": "embargoed=1",
+        "pages": "kind=page",
+        "withdrawn in a category": f"standing=withdrawn&category={category}",
+        "search, a common word": "q=harbour",
+        "search, words in any order": "q=opens+harbour+99880",
+        "search, nothing fits": "q=harbour+quincewyrm",
+        "search, an author": "q=Author+7",
+        "search, a slug": f"q={middle.slug}",
+        "search, an address": f"q=https://paper.example/{middle.created_at:%Y/%m/%d}/{middle.slug}/",
+        "search in live": "q=tunnel&standing=live&stage=approved",
+        "search in withdrawn": "q=quincewyrm&standing=withdrawn",
+        "the last page": "newer=0-0",
+        "the middle": f"older={int(middle.saved_at.timestamp() * 1_000_000)}-1",
+    }
+    lists = {name: f"articles/{name}/" for name in ("tag", "photo", "tweet", "correction")}
+    log = {"": "", ", one step": "?verb=erased", ", a search": "?q=quincewyrm", ", page 1,000": "?p=1000"}
+    if with_log:
+        lists |= {name: f"articles/{name}/" for name in ("author", "category", "redirect")}
+        lists |= {f"the log{name}": f"articles/step/{query}" for name, query in log.items()}
+    return {
+        "all stories": STORIES,
+        **{name: f"{STORIES}?{query}" for name, query in filters.items()},
+        **{name: f"/desk/{path}" for name, path in lists.items()},
+        "the desk's front": "/desk/",
+        "choose a story": RELATED,
+        "choose a story, typed": f"{RELATED}&term=tunnel",
+        "choose a story, nothing fits": f"{RELATED}&term=quincewyrm",
+        "choose a story, page 500": f"{RELATED}&term=tunnel&page=500",
+        "choose an author": f"{CHOOSE}articlecredit&field_name=author&term=auth",
+        "choose a photo": f"{CHOOSE}article&field_name=lead_picture&term=x",
+    }
+
+
+def ask(client: Any, address: str, tries: int = 3) -> Answer:
+    """The quickest of several."""
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    answers = []
+    for _ in range(tries):
+        with CaptureQueriesContext(connection) as captured:
+            start = time.perf_counter()
+            answer = client.get(address)
+            seconds = time.perf_counter() - start
+        if answer.status_code != 200:
+            raise SystemExit(f"{address} answered {answer.status_code}")
+        counts = sum(bool(COUNTS_ALL.search(query["sql"])) for query in captured.captured_queries)
+        answers.append(Answer(seconds, len(captured), counts))
+    return min(answers, key=lambda one: one.seconds)
+
+
+def measure(people: dict[str, Any]) -> bool:
+    """Print a line for each address and person; whether all are as quick as promised."""
+    is_good = True
+    for who, client in people.items():
+        base: Answer | None = None
+        print(f"\n{who}, {COUNT:,} stories\n{'':32} ratio  answer   queries")
+        for name, address in addresses(with_log=who == CHIEF).items():
+            answer = ask(client, address)
+            base = base or answer
+            ratio = answer.seconds / base.seconds
+            bad = answer.counts or answer.queries > MOST_QUERIES or ratio > LIMIT
+            is_good = is_good and not bad
+            print(
+                f"{name:32} {ratio:5.2f}  {answer.seconds * 1000:4.0f} ms  "
+                f"{answer.queries:5}{'  counts all rows' if answer.counts else ''}{'  !' if bad else ''}"
+            )
+    return is_good
+
+
+def main() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
+    django.setup()
+    from django.db import connection
+    from django.test import Client
+    from django.test.utils import setup_test_environment
+
+    from articles.press.roles import Role
+    from benchmarks.generated_desk import generate_desk, somebody
+
+    setup_test_environment()
+    kept = connection.settings_dict["NAME"]
+    connection.creation.create_test_db(verbosity=0, autoclobber=True)
+    try:
+        owners = generate_desk(COUNT)
+        people = {CHIEF: somebody(Role.ADMINISTRATOR), "A reporter": owners[3]}
+        clients = {name: Client() for name in people}
+        for name, person in people.items():
+            clients[name].force_login(person)
+        print(f"{connection.vendor}")
+        is_good = measure(clients)
+    finally:
+        connection.creation.destroy_test_db(kept, verbosity=0)
+    sys.exit(0 if is_good else 1)
+
+
+if __name__ == "__main__":
+    main()
