@@ -13,6 +13,7 @@ from articles.desk.choosing import OfferingForm, bound
 from articles.desk.files import ChosenFile
 from articles.desk.moments import MomentField, MomentInput
 from articles.desk.paging import DeskList, OneMore
+from articles.desk.photo_field import names_photo
 from articles.desk.pickers import Picking, SeveralField
 from articles.desk.scripts import module, with_nonce
 from articles.models import Article
@@ -152,6 +153,12 @@ class PartOfStory(Picking, InlineModelAdmin):
         return can(request.user, Action.WRITE, story_of(obj))
 
     has_view_permission = has_add_permission = has_change_permission = has_delete_permission = may
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        """With the pictures that the rows name: each stands in a heading and in a field."""
+        names = [field.name for field in self.model._meta.fields if names_photo(field)]
+        rows = super().get_queryset(request)
+        return rows.select_related(*names) if names else rows
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         formset = super().get_formset(request, obj, **kwargs)

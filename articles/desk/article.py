@@ -49,7 +49,7 @@ class ArticleDesk(DeskAdmin, ContentEditor):
     form = ArticleForm
     fieldsets = FIELDSETS
     inlines = INLINES
-    autocomplete_fields = ["main_category", "other_categories", "lead_picture", "social_picture"]
+    autocomplete_fields = ["main_category", "other_categories"]
     one, several = "story", "stories"
     search_fields = ["headline"]  # what is searched is said by `get_search_results`
     list_filter = FILTERS

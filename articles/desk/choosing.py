@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils.text import capfirst
 
+from articles.desk.photo_field import PhotoField
 from articles.desk.sight import choosable_articles, known_headline
 from articles.models import Article, Author, Category, Photo, Tag, Tweet
 from articles.models.article import NamesArticle
@@ -53,6 +54,8 @@ class OfferingForm(forms.ModelForm):
         widget.label = capfirst(field.label or name)
         if field.queryset.model in RIGHTS:
             field.queryset = offered(field.queryset.model, self.user, self._standing(name, field))
+        if isinstance(field, PhotoField) and self.instance.pk:
+            field.hold(getattr(self.instance, name))
         if field.queryset.model is Article:
             field.label_from_instance = partial(known_headline, self.user)
             self._name(name)

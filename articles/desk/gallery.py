@@ -1,25 +1,38 @@
 """The photos of a gallery: numbers in one field, in the order in which the gallery shows them."""
 
+import json
 from typing import Any
 
-from django.contrib.admin.widgets import ManyToManyRawIdWidget
+from django import forms
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from articles.desk.blocks import BlockForm
+from articles.desk.photo_card import card
+from articles.desk.photo_media import photo_media
 from articles.desk.pickers import SeveralField, numbers_in
 from articles.models import GalleryBlock, GalleryPhoto, Photo
 
 
-class PhotosWidget(ManyToManyRawIdWidget):
-    """The numbers, a magnifying glass that opens the library, and small pictures of those chosen."""
+class PhotosWidget(forms.TextInput):
+    """Without a script the numbers alone, apart by commas."""
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__({"class": "photo-numbers vTextField"} | (attrs or {}))
+
+    @property
+    def media(self) -> forms.Media:
+        return photo_media("photos/gallery")
 
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
         numbers = [int(number) for number in numbers_in(value or [])]
-        found = Photo.objects.in_bulk(numbers)
-        photos = [found[number] for number in numbers if number in found]
-        shown = render_to_string("admin/widgets/photos.html", {"photos": photos})
-        return super().render(name, value, attrs, renderer) + SafeString(shown)
+        there = Photo.objects.in_bulk(numbers) if numbers else {}
+        photos = [card(there[number]) for number in numbers if number in there]
+        context = {"field": super().render(name, value, attrs, renderer), "json": json.dumps(photos)}
+        return render_to_string("admin/widgets/photos.html", context)
+
+    def format_value(self, value: Any) -> str:
+        return ",".join(str(number) for number in value or [])
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:
         return [number.strip() for number in data.get(name, "").split(",") if number.strip()]
@@ -27,6 +40,8 @@ class PhotosWidget(ManyToManyRawIdWidget):
 
 class PhotosField(SeveralField):
     """Several photos, each once, in the order in which they were given."""
+
+    widget = PhotosWidget
 
     def clean(self, value: Any) -> Any:
         found = {str(photo.pk): photo for photo in super().clean(value)}
@@ -37,15 +52,13 @@ class PhotosField(SeveralField):
 
 
 class GalleryForm(BlockForm):
-    photos = PhotosField(Photo.objects.none(), required=False, help_text="Their numbers, in order, apart by commas.")
+    photos = PhotosField(Photo.objects.none(), required=False)
 
     class Meta:
         exclude = ["uid", "photos"]  # the field above, which keeps the order
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        rel = GalleryBlock._meta.get_field("photos").remote_field
-        self.fields["photos"].widget = PhotosWidget(rel, self.admin_site)
         if self.instance.pk:
             rows = self.instance.gallery_photos.values_list("photo_id", flat=True)
             self.initial["photos"] = list(rows)

@@ -41,7 +41,6 @@ BLOCK_INLINES = [
     block(
         PictureBlock,
         "image",
-        autocomplete_fields=["photo"],
         fields=["photo", "caption", "alternative_text", "crop", *PLACE],
     ),
     block(GalleryBlock, "photo_library", form=GalleryForm),
@@ -51,7 +50,6 @@ BLOCK_INLINES = [
     block(
         VideoBlock,
         "movie",
-        autocomplete_fields=["poster"],
         fields=["title", "file", "url", "caption", "credit", "poster", *PLACE],
     ),
     block(AudioBlock, "volume_up", fields=["title", "file", "url", "caption", "credit", *PLACE]),

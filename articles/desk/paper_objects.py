@@ -16,7 +16,7 @@ class CategoryDesk(PaperAdmin):
     list_filter = ["in_menu", "retired"]
     list_select_related = ["parent"]
     search_fields = ["name", "slug"]
-    autocomplete_fields = ["parent", "default_picture"]
+    autocomplete_fields = ["parent"]
     prepopulated_fields = {"slug": ["name"]}
 
 
@@ -24,7 +24,6 @@ class AuthorDesk(PaperAdmin):
     list_display = ["name", "kind", "source_line", "retired"]
     list_filter = ["kind", "retired"]
     search_fields = ["name", "slug"]
-    autocomplete_fields = ["picture"]
     prepopulated_fields = {"slug": ["name"]}
 
 
@@ -58,7 +57,7 @@ class SiteSettingsDesk(PaperAdmin):
     """The one row; its list is its form, and the form shows the defaults until somebody saves it."""
 
     view_right = Action.SETTINGS
-    autocomplete_fields = ["featured_category", "opinion_category", "default_picture"]
+    autocomplete_fields = ["featured_category", "opinion_category"]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

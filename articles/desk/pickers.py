@@ -20,6 +20,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from articles.desk.choosing import RIGHTS, offered
+from articles.desk.photo_field import PhotoField, PhotoInput, names_photo
 from articles.desk.scripts import module
 from articles.desk.story_choices import StoryChoices
 from articles.models import Article
@@ -90,12 +91,15 @@ def asking(url: str, model: type[models.Model], field_name: str) -> dict[str, st
 class Picking(BaseModelAdmin):
     """An admin or an inline whose `autocomplete_fields` are such fields.
 
-    From one of them a photo, an author or a tweet can be added in a pop-up; a story or a person cannot.
+    From one of them an author or a tweet can be added in a pop-up; a story or a person cannot. A photo has a field of
+    its own.
     """
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name in self.get_autocomplete_fields(request):
             kwargs["widget"] = PickOne(db_field, self.admin_site)
+        if names_photo(db_field):
+            kwargs |= {"form_class": PhotoField, "widget": PhotoInput}
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
@@ -110,6 +114,8 @@ class Picking(BaseModelAdmin):
             widget.can_delete_related = False
             if db_field.related_model in (Article, User):
                 widget.can_add_related = widget.can_change_related = widget.can_view_related = False
+            if names_photo(db_field):
+                field.widget = widget.widget
         return field
 
 

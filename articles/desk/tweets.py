@@ -29,7 +29,6 @@ class TweetPictureInline(PartOfStory, admin.TabularInline):
     formset = OrderedFormSet
     extra = 0
     fields = ["order", "photo"]
-    autocomplete_fields = ["photo"]
     verbose_name = "picture"
 
     def may(self, request: HttpRequest, obj: Any = None) -> bool:

@@ -25,6 +25,7 @@ class Photo(Retirable):
     width = models.PositiveIntegerField(editable=False)
     height = models.PositiveIntegerField(editable=False)
     original_name = LineField(max_length=200, blank=True, editable=False)
+    digest = models.CharField(max_length=64, blank=True, editable=False)
     title = LineField(max_length=200, blank=True, help_text="For finding it in the library; readers never see this.")
     alternative_text = LineField(
         max_length=300, blank=True, help_text="What the picture shows, for readers who cannot see it."
@@ -57,6 +58,11 @@ class Photo(Retirable):
 
     class Meta:
         ordering = ["-uploaded_at", "-id"]
+        indexes = [
+            models.Index(fields=["-uploaded_at", "-id"], name="photo_newest"),
+            models.Index(fields=["added_by", "-uploaded_at", "-id"], name="photo_newest_of_one"),
+            models.Index(fields=["digest"], name="photo_digest"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(focal_x__lte=100, focal_y__lte=100), name="photo_focal_point_is_percent"

@@ -22,12 +22,12 @@ def test_retired_stands_last(model, administrator):
     assert rows(html)[-1] == "retired"
 
 
-def test_a_photo_is_shown_first_and_only_once_it_is_there(editor):
+def test_a_photo_is_uploaded_once_and_then_described(editor):
     desk = sign_in(editor)
-    assert "thumbnail" not in rows(desk.get("/desk/articles/photo/add/").content.decode())
+    assert rows(desk.get("/desk/articles/photo/add/").content.decode())[0] == "file"
     html = desk.get(f"/desk/articles/photo/{make_photo().pk}/change/").content.decode()
-    assert rows(html)[0] == "thumbnail" and rows(html)[-1] == "retired"
-    assert "from 0, the left edge, to 100, the right" in html and "From 0, the top edge" in html
+    assert "file" not in rows(html) and "data-focal" in html
+    assert rows(html)[0] == "alternative_text" and rows(html)[-1] == "retired"
 
 
 def test_a_picture_block_begins_with_its_photo_and_a_film_with_its_file(editor):

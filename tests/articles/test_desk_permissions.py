@@ -65,6 +65,9 @@ TABLE: dict[str, Any] = {
     "logout": "by POST",
     "articles_article_do": "by POST",
     "articles_article_restore": "by POST",
+    "articles_photo_choose": Action.ADD_PICTURES,
+    "articles_photo_together": Action.ADD_PICTURES,
+    "articles_photo_upload": "by POST",
     "articles_tweet_ask": "by POST",
     "articles_tweet_card": Action.ADD_PICTURES,
     "app_list": "tested below",
@@ -123,7 +126,9 @@ def address_of(name: str, paper: dict[str, int]) -> str:
         return reverse(f"admin:{name}", args=[paper["auth_user"]])
     if name == "articles_article_compare":
         return reverse(f"admin:{name}", args=[paper[model]]) + "?a=1&b=2"
-    if model not in paper or view in ("changelist", "add"):
+    if name == "articles_photo_together":
+        return reverse(f"admin:{name}") + f"?ids={paper[model]}"
+    if model not in paper or view in ("changelist", "add", "choose"):
         return reverse(f"admin:{name}")
     return reverse(f"admin:{name}", args=[paper[model], 1] if view == "revision" else [paper[model]])
 
