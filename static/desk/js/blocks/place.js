@@ -41,7 +41,9 @@ const fill = (row, values) => {
   for (const [name, value] of Object.entries(values)) {
     const target = field(row, name)
     if (!target) continue
-    if (value !== null && typeof value === "object") target.replaceChildren(new Option(value.text, value.id, true, true))
+    if (value !== null && typeof value === "object" && target.localName === "select")
+      target.replaceChildren(new Option(value.text, value.id, true, true))
+    else if (value !== null && typeof value === "object") target.value = value.id // a picture's field knows the rest
     else if (target.type === "checkbox") target.checked = Boolean(value)
     else target.value = value
   }
