@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 
-from articles.desk import actions, bar, findings, history, preview
+from articles.desk import actions, addresses, bar, findings, history, linking, preview
 from articles.desk.access import DeskAdmin, story_of
 from articles.desk.article_filters import FILTERS
 from articles.desk.article_form import ArticleForm
@@ -107,6 +107,8 @@ class ArticleDesk(DeskAdmin, ContentEditor):
 
         return [
             own("add/findings/", findings.FindingsView, "add_findings"),
+            own("address/", addresses.AddressView, "address"),
+            own("links/", linking.LinksView, "links"),
             own("<int:pk>/findings/", findings.FindingsView, "findings"),
             own("<int:pk>/preview/", preview.PreviewView, "preview"),
             own("<int:pk>/do/<slug:button>/", actions.ButtonView, "do"),

@@ -63,6 +63,8 @@ TABLE: dict[str, Any] = {
     "autocomplete": "tested in test_desk_choosing",
     "login": "open",
     "logout": "by POST",
+    "articles_article_address": Action.WRITE,
+    "articles_article_links": Action.WRITE,
     "articles_article_do": "by POST",
     "articles_article_restore": "by POST",
     "articles_photo_choose": Action.ADD_PICTURES,
@@ -128,7 +130,7 @@ def address_of(name: str, paper: dict[str, int]) -> str:
         return reverse(f"admin:{name}", args=[paper[model]]) + "?a=1&b=2"
     if name == "articles_photo_together":
         return reverse(f"admin:{name}") + f"?ids={paper[model]}"
-    if model not in paper or view in ("changelist", "add", "choose"):
+    if model not in paper or view in ("changelist", "add", "choose", "address", "links"):
         return reverse(f"admin:{name}")
     return reverse(f"admin:{name}", args=[paper[model], 1] if view == "revision" else [paper[model]])
 

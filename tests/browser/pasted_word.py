@@ -91,7 +91,7 @@ FROM_WORD = [
             'href="#_msocom_1" name="_msoanchor_1">[AB1]</a>&nbsp;</span></span>.</p>'
             "<div style='mso-element:comment-list'><hr class=msocomoff align=left size=1 "
             'width="33%">'
-            "<div style='mso-element:comment'><div id=\"_com_1\" class=msocomtxt><p class=MsoCommentText>Sure?</p></div>"
+            "<div style='mso-element:comment'><div id=\"_com_1\" class=msocomtxt><p class=MsoComment>Sure?</p></div>"
             "</div></div>"
         ),
         "<p>The minister was wrong on Monday.</p>",
@@ -142,7 +142,7 @@ FROM_WORD = [
             f'<div class="ListContainerWrapper"><ul class="BulletListStyle1" role="list"><li '
             f'data-leveltext="-" '
             f'data-listid="4" data-aria-posinset="1" data-aria-level="{level}" role="listitem"><p class="Paragraph">'
-            f'<span class="TextRun"><span class="NormalTextRun">{words}</span></span><span class="EOP">&nbsp;</span></p>'
+            f'<span class="TextRun"><span class="NormalRun">{words}</span></span><span class="EOP">&nbsp;</span></p>'
             "</li></ul></div>"
             for words, level in (("Brennick", 1), ("the quay", 2), ("Aldaba", 1))
         ),
