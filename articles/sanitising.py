@@ -26,8 +26,18 @@ EXTENSIONS = {
     "HorizontalRule": True,
     "HardBreak": True,
     "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto"]},
+    # What follows writes no tags of its own.
     "NoSpellCheck": False,
+    "Length": True,
+    "LinkBubble": True,
+    "Menu": {
+        "groups": [
+            *({"group": name} for name in ("headings", "marks", "lists", "nodes -blockType -lists", "link", "history"))
+        ]
+    },
     "Pasting": True,
+    "Placeholder": {"placeholder": "Write, or paste the address of a tweet, a video or one of our stories"},
+    "Toolbar": True,
     "Typing": True,
 }
 ARCHIVE_TAGS = {

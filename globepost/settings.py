@@ -130,8 +130,7 @@ DJANGO_PROSE_EDITOR_EXTENSIONS = [
         "js": ["desk/prose/extensions"],
         "extensions": {
             "OrderedList": html_tags(["ol"], {"ol": ["start"]}),
-            "Pasting": html_tags([]),
-            "Typing": html_tags([]),
+            **dict.fromkeys(("Length", "LinkBubble", "Pasting", "Toolbar", "Typing"), html_tags([])),
         },
     }
 ]

@@ -67,9 +67,10 @@ def _split(address: str) -> SplitResult | None:
 
 def _story(path: str, user: Any, left_out: int | None) -> Answer | None:
     """The story that has or had the path. One that the user may not name is none, nor is an address yet to come."""
-    number = whole_number(match[1]) if (match := DESK.match(path)) else None
+    match = DESK.match(path)
     row = None if match else Address.objects.filter(path=f"{unquote(path).rstrip('/')}/").first()
-    article = choosable_articles(user).filter(pk=number or getattr(row, "article_id", None)).first()
+    number = whole_number(match[1]) if match else row and row.article_id
+    article = choosable_articles(user).filter(pk=number or 0).first()
     if article is None or article.pk == left_out or (row and not _is_known(row, user, article)):
         return None
     return {"kind": "story", "id": str(article.pk), "text": known_headline(user, article)}

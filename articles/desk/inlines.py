@@ -1,6 +1,6 @@
 """All inlines of the article's form: the blocks, the credits, the related picks."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
 
@@ -36,8 +36,13 @@ def never(*args: Any) -> bool:
 
 PLACE = ["uid", "region", "ordering"]  # hidden, and in every block
 
+
+class ProseMedia:
+    css: ClassVar = {"all": ["desk/prose.css"]}
+
+
 BLOCK_INLINES = [
-    block(TextBlock, "notes"),
+    block(TextBlock, "notes", Media=ProseMedia),
     block(
         PictureBlock,
         "image",

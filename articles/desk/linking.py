@@ -28,7 +28,7 @@ def offers(user: Any, term: str, *, left_out: list[str]) -> list[dict[str, str]]
     rows = list(choosable_articles(user, term).exclude(pk__in=left_out).order_by("-saved_at")[:AT_MOST])
     numbers = [article.pk for article in rows]
     live = {one.article_id: one for one in Publication.objects.filter(article_id__in=numbers)}
-    seen = Publication.versions.filter(article_id__in=numbers, visible_from__lte=timezone.now())  # type: ignore[misc]
+    seen = Publication.versions.filter(article_id__in=numbers, visible_from__lte=timezone.now())
     withdrawn = set(seen.values_list("article_id", flat=True)) - set(live)
     return [_offer(article, live.get(article.pk), article.pk in withdrawn, user) for article in rows]
 

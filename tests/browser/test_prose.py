@@ -7,6 +7,7 @@ from tests.browser.pasted_docs import FROM_DOCS
 from tests.browser.pasted_elsewhere import FROM_OTHERS
 from tests.browser.pasted_text import PLAIN
 from tests.browser.pasted_word import FROM_WORD
+from tests.browser.prose import paste
 from tests.browser.typed import TYPED
 from tests.cast import add_block, make_article
 from tests.desk import change_address
@@ -27,13 +28,6 @@ PUT = """([pk, before]) => {
   const [from, to = from] = found.map((at, index) => at - index)
   editor.view.focus()
   if (from) editor.commands.setTextSelection({ from, to })
-}"""
-PASTE = """([html, text]) => {
-  const data = new DataTransfer()
-  if (html) data.setData("text/html", html)
-  if (text) data.setData("text/plain", text)
-  const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true })
-  document.activeElement.dispatchEvent(event)
 }"""
 REWRITE = """() => {
   for (const area of document.querySelectorAll(".order-machine .prose-editor > textarea")) {
@@ -76,7 +70,7 @@ def test_what_is_typed_and_pasted_is_what_is_stored(cases, desk, live_server):
         if case in TYPED:
             press(desk, case.keys)
         else:
-            desk.evaluate(PASTE, [case.html, case.text])
+            paste(desk, html=case.html, text=case.text)
     save(desk)
     kept = stored(blocks)
     assert {case.name: kept[block.pk] for case, block in zip(cases, blocks, strict=True)} == {

@@ -2,6 +2,7 @@
 import { Extension, Plugin, pm } from "django-prose-editor/editor"
 import { cleanPasted } from "desk/prose/paste/clean"
 import { plainToHTML } from "desk/prose/paste/plain"
+import { onAddress } from "desk/prose/pasted_address"
 import { onTable } from "desk/prose/pasted_table"
 
 const OWN = /\sdata-pm-slice="/
@@ -34,7 +35,7 @@ export const Pasting = Extension.create({
             const { content } = parseSlice(elementOf(plainToHTML(text)), { context: $context })
             return pm.model.Slice.maxOpen(marked(content, $context.marks()))
           },
-          handlePaste: (view, event) => onTable(this.editor, event),
+          handlePaste: (view, event) => onTable(this.editor, event) || onAddress(this.editor, event),
         },
       }),
     ]
