@@ -32,7 +32,9 @@ def world(paper: dict[str, int]) -> dict[str, int]:  # noqa: F811
 
 def look(page: Any, address: str) -> list[str]:
     """What the policy refused and what axe found on a page."""
-    page.goto(address)
+    answer = page.goto(address)
+    if "text/html" not in answer.headers["content-type"]:
+        return []
     page.wait_for_load_state("networkidle")
     found = [f"{address} refused {one}" for one in page.evaluate("window.refused")]
     for violation in Axe().run(page).response["violations"]:

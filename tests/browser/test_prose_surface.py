@@ -1,0 +1,113 @@
+"""The writing surface: its toolbar by keyboard, what it says of too much text, how long a huge paste takes."""
+
+import time
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from articles.demo.loader import load
+from articles.models import TextBlock
+from tests.browser.blocks import open_story, save
+from tests.browser.pasted_word import word, word_item
+from tests.browser.prose import paste, surface
+from tests.browser.test_prose import REWRITE
+from tests.cast import add_block, make_article
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture
+def page(desk, live_server):
+    open_story(desk, live_server, make_article("Bridge opens", text="<p>One</p>"))
+    surface(desk).click()
+    return desk
+
+
+def test_the_toolbar_is_one_stop_and_arrows_lead_through_it(page):
+    bar = page.get_by_role("toolbar", name="Formatting").first
+    page.keyboard.press("Control+a")
+    page.keyboard.press("Alt+F10")
+    expect(bar.get_by_role("button", name="Heading", exact=True)).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    bold = bar.get_by_role("button", name="Bold")
+    expect(bold).to_be_focused()
+    expect(bold).to_have_attribute("title", "Bold (Ctrl+B)")
+    page.keyboard.press("Enter")
+    expect(bold).to_have_attribute("aria-pressed", "true")
+    expect(surface(page)).to_be_focused()
+    page.keyboard.press("Alt+F10")
+    page.keyboard.press("End")
+    expect(bar.get_by_role("button", name="Redo")).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    expect(bar.get_by_role("button", name="Heading", exact=True)).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(surface(page)).to_be_focused()
+    assert bar.locator("button[tabindex='0']").count() == 1
+
+
+def test_fingers_meet_the_toolbar(page):
+    page.set_viewport_size({"width": 390, "height": 800})
+    for button in page.get_by_role("toolbar", name="Formatting").first.get_by_role("button").all():
+        box = button.bounding_box()
+        assert box["width"] >= 44 and box["height"] >= 44
+
+
+def test_an_empty_block_says_what_can_be_done(page):
+    page.keyboard.press("Control+a")
+    page.keyboard.press("Backspace")
+    shown = surface(page).locator("p").evaluate("line => getComputedStyle(line, '::before').content")
+    assert "paste the address of a tweet" in shown
+
+
+def test_axe_finds_nothing_in_a_block_and_its_dialog(page):
+    paste(page, html="<p>See <a href='https://example.org/'>this</a></p><ul><li>One</li></ul>")
+    page.evaluate("document.activeElement.editor.commands.setTextSelection(10)")
+    rules = {"rules": {"region": {"enabled": False}}}
+    assert Axe().run(page, context=".prose-editor", options=rules).violations_count == 0
+    page.keyboard.press("Control+k")
+    found = Axe().run(page, context=".prose-link-dialog", options=rules)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def test_too_much_text_is_said_at_once_and_stays(page):
+    paste(page, text="\n".join(["A line of words that goes on and on."] * 6000))
+    told = page.get_by_role("alert").filter(has_text="200,000 can be saved")
+    expect(told).to_be_visible()
+    save(page)
+    expect(page.locator(".errornote")).to_be_visible()
+    expect(surface(page)).to_contain_text("A line of words")
+    surface(page).click()
+    page.keyboard.press("Control+a")
+    page.keyboard.type("Short")
+    expect(told).to_be_hidden()
+    save(page)
+    assert TextBlock.objects.get().html == "<p>Short</p>"
+
+
+def test_two_megabytes_of_word_are_cleaned_in_a_moment(page):
+    line = word_item("A <b>line</b> of <span lang=EN-GB style='color:red;font-size:11.0pt'>words</span>", "·", level=2)
+    html = word((line + "<p class=MsoNormal>More<o:p></o:p></p>") * (2_000_000 // len(line)))
+    assert len(html) > 2_000_000
+    begun = time.monotonic()
+    paste(page, html=html)
+    took = time.monotonic() - begun
+    assert surface(page).locator("li").count() > 2000
+    assert took < 4, took
+
+
+def test_opening_and_saving_a_story_changes_nothing(desk, live_server):
+    load()
+    story = make_article(text="")
+    texts = list(TextBlock.objects.exclude(html="").values_list("html", flat=True))
+    blocks = [add_block(story, TextBlock, html=html) for html in texts]
+    assert len(texts) > 20
+    for write in (None, REWRITE):
+        open_story(desk, live_server, story)
+        desk.wait_for_function("n => document.querySelectorAll('.prose-menubar').length >= n", arg=len(texts))
+        if write:
+            desk.evaluate(write)
+        save(desk)
+        kept = dict(TextBlock.objects.filter(parent=story).values_list("pk", "html"))
+        assert [kept[block.pk] for block in blocks] == texts
