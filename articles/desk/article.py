@@ -17,7 +17,7 @@ from articles.desk.article_filters import FILTERS
 from articles.desk.article_form import ArticleForm
 from articles.desk.article_list import StoryList
 from articles.desk.article_search import found
-from articles.desk.blocks import settle_uids
+from articles.desk.blocks import body_of, settle_uids
 from articles.desk.buttons import BUTTONS
 from articles.desk.inlines import INLINES
 from articles.desk.pickers import clean_term
@@ -119,20 +119,24 @@ class ArticleDesk(DeskAdmin, ContentEditor):
             *super().get_urls(),
         ]
 
-    def changeform_view(self, request: HttpRequest, object_id: Any = None, *args: Any, **kwargs: Any) -> HttpResponse:
-        """A posted form holds the story's row from the start, and leaves nothing behind unless a revision was taken."""
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
+        """The story that a posted form is about is read once, when it is locked."""
+        return getattr(request, "story", None) or super().get_object(request, object_id, from_field)
+
+    def _changeform_view(self, request: HttpRequest, object_id: Any, *args: Any) -> HttpResponse:
+        """In the transaction of `changeform_view`. A posted form holds the story's row from the start, and leaves
+        nothing behind unless a revision was taken."""
         if request.method != "POST":
-            return super().changeform_view(request, object_id, *args, **kwargs)
-        with transaction.atomic():
-            if object_id is not None:
-                article = self.get_object(request, unquote(object_id))
-                if not self.has_change_permission(request, article):
-                    raise PermissionDenied
-                locked = Article.objects.locked().get(pk=article.pk)
-                request.POST = reopen(locked, request.POST)  # type: ignore[assignment]
-            response = super().changeform_view(request, object_id, *args, **kwargs)
-            if not hasattr(request, "taken"):
-                transaction.set_rollback(True)
+            return super()._changeform_view(request, object_id, *args)
+        if object_id is not None:
+            article = self.get_object(request, unquote(object_id))
+            if not self.has_change_permission(request, article):
+                raise PermissionDenied
+            request.story = Article.objects.locked().get(pk=article.pk)  # type: ignore[attr-defined]
+            request.POST = reopen(request.story, request.POST)  # type: ignore[assignment, attr-defined]
+        response = super()._changeform_view(request, object_id, *args)
+        if not hasattr(request, "taken"):
+            transaction.set_rollback(True)
         return response
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
@@ -159,7 +163,7 @@ class ArticleDesk(DeskAdmin, ContentEditor):
         settle_uids(formsets)
         admin.ModelAdmin.save_related(self, request, form, formsets, change)
         base = base_of(request.POST) if change else None
-        taken = revisions.take(form.instance, by=request.user, base=base)
+        taken = revisions.take(form.instance, by=request.user, base=base, seen=body_of(form.instance))
         request.taken = taken  # type: ignore[attr-defined]
         for message in taken.messages:
             self.message_user(request, message, "WARNING")

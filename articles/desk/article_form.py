@@ -27,15 +27,24 @@ class ArticleForm(OfferingForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if self.instance.pk:
+        if self.instance.pk and not self.is_bound:
             newest = revisions.newest(self.instance)
             self.initial["base"] = newest.number if newest else ""
         self.fields["slug"].help_text = "The story's words in its address. Empty: made of the headline."
 
     def clean_tags(self) -> list[str]:
         names = self.cleaned_data["tags"]
-        refuse_retired(names, self.instance)
+        if "tags" in self.changed_data:
+            refuse_retired(names, self.instance)
         return names
+
+    def _save_m2m(self) -> None:
+        """What was not changed is not written, which would cost queries to find that out again."""
+        every = self.cleaned_data
+        if self.instance.pk:
+            self.cleaned_data = {name: every[name] for name in every if name in self.changed_data}
+        super()._save_m2m()  # type: ignore[misc]
+        self.cleaned_data = every
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data

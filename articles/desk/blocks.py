@@ -8,9 +8,10 @@ from content_editor.admin import ContentEditorInline
 from django import forms
 
 from articles.desk.access import PartOfStory
-from articles.desk.choosing import OfferingForm
+from articles.desk.kept import KeptForm
 from articles.desk.scripts import module
-from articles.models import BLOCKS, Article, Block
+from articles.models import BLOCKS, Block, TextBlock
+from articles.press.bodies import blocks_of
 from globepost.text import whole_number
 
 
@@ -29,7 +30,8 @@ class UidField(forms.UUIDField):
         return False
 
 
-class BlockForm(OfferingForm):
+class BlockForm(KeptForm):
+    place = "ordering"
     uid = UidField(required=False)
 
     class Meta:
@@ -40,25 +42,61 @@ class BlockForm(OfferingForm):
         self.initial["uid"] = self.instance.uid if self.instance.pk else None
 
 
+class BlockFormSet(forms.BaseInlineFormSet):
+    """The blocks of one type. All types are read together, and those that were only moved are written together."""
+
+    model: type[Block]
+
+    def get_queryset(self) -> Any:
+        if not hasattr(self, "_queryset"):
+            self._queryset = [block for block in body_of(self.instance) if type(block) is self.model]
+        return self._queryset
+
+    def _should_delete_form(self, form: Any) -> bool:
+        """An empty text block says nothing, and leaves nothing."""
+        if super()._should_delete_form(form):  # type: ignore[misc]
+            return True
+        return self.model is TextBlock and form.has_changed() and not form.instance.html
+
+    def save_existing(self, form: Any, obj: Any, commit: bool = True) -> Any:
+        if form.changed_data != ["ordering"]:
+            return super().save_existing(form, obj, commit)
+        self.moved.append(obj)
+        return obj
+
+    def save_existing_objects(self, commit: bool = True) -> list[Any]:
+        self.moved: list[Any] = []
+        saved = super().save_existing_objects(commit)
+        self.model._base_manager.bulk_update(self.moved, ["ordering"])
+        return saved
+
+
 class BlockInline(PartOfStory, ContentEditorInline):
     """One type of block. `icon` is a name of the editor's icon font."""
 
     form = BlockForm
+    formset = BlockFormSet
 
     class Media:
         js = [module("blocks/page")]
 
 
+def body_of(article: Any) -> list[Block]:
+    """The blocks that the form of this article shows, read once."""
+    if not hasattr(article, "body"):
+        article.body = blocks_of(article) if article.pk else []
+    return article.body
+
+
 def settle_uids(formsets: Iterable[Any]) -> None:
     """Give every new block its uid: the one it was posted with, or a fresh one when that stands anywhere already."""
     rows = [form for formset in formsets if issubclass(formset.model, Block) for form in formset.forms]
+    new = [form for form in rows if not form.instance.pk]
     taken = {form.instance.uid for form in rows if form.instance.pk}
-    for form in rows:
-        if form.instance.pk:
-            continue
+    taken |= _standing({form.cleaned_data["uid"] for form in new if form.cleaned_data.get("uid")})
+    for form in new:
         wanted = form.cleaned_data.get("uid")
-        is_free = wanted and wanted not in taken and not _stands(wanted)
-        form.instance.uid = wanted if is_free else uuid.uuid4()
+        form.instance.uid = wanted if wanted and wanted not in taken else uuid.uuid4()
         taken.add(form.instance.uid)
 
 
@@ -72,13 +110,7 @@ def blocks_posted(posted: Mapping[str, Any]) -> int:
     return number
 
 
-def uids_of(article: Article) -> dict[type[Block], dict[str, int]]:
-    """The row of every block of the article, by type and uid. One query per type."""
-    return {
-        model: {str(uid): pk for uid, pk in model.objects.filter(parent=article).values_list("uid", "pk")}
-        for model in BLOCKS
-    }
-
-
-def _stands(uid: uuid.UUID) -> bool:
-    return any(model.objects.filter(uid=uid).exists() for model in BLOCKS)
+def _standing(uids: set[uuid.UUID]) -> set[uuid.UUID]:
+    """Those of them that some block has, of whatever story. One query."""
+    first, *others = (model.objects.filter(uid__in=uids).order_by().values_list("uid") for model in BLOCKS)
+    return {uid for (uid,) in first.union(*others)} if uids else set()

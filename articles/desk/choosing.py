@@ -54,6 +54,7 @@ class OfferingForm(forms.ModelForm):
         widget.label = capfirst(field.label or name)
         if field.queryset.model in RIGHTS:
             field.queryset = offered(field.queryset.model, self.user, self._standing(name, field))
+            widget.standing = self.instance._state.fields_cache.get(name)
         if isinstance(field, PhotoField) and self.instance.pk:
             field.hold(getattr(self.instance, name))
         if field.queryset.model is Article:
@@ -65,7 +66,7 @@ class OfferingForm(forms.ModelForm):
         if not self.instance.pk:
             return []
         if isinstance(field, forms.ModelMultipleChoiceField):
-            return list(getattr(self.instance, name).values_list("pk", flat=True))
+            return [one.pk for one in self.initial[name]]
         return [getattr(self.instance, f"{name}_id", None)]
 
     def _post_clean(self) -> None:

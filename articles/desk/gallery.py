@@ -60,8 +60,10 @@ class GalleryForm(BlockForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if self.instance.pk:
-            rows = self.instance.gallery_photos.values_list("photo_id", flat=True)
-            self.initial["photos"] = list(rows)
+            self.initial["photos"] = self._standing("photos", None)
+
+    def _standing(self, name: str, field: Any) -> list[Any]:
+        return [row.photo_id for row in self.instance.gallery_photos.all()] if self.instance.pk else []
 
     def save(self, commit: bool = True) -> GalleryBlock:
         gallery = super().save(commit)

@@ -5,11 +5,13 @@ from typing import Any
 from django import forms
 from django.db import models
 
-from articles.desk.choosing import OfferingForm
+from articles.desk.kept import KeptForm
 
 
-class OrderedForm(OfferingForm):
+class OrderedForm(KeptForm):
     """A row whose number may be left empty: then it comes last."""
+
+    place = "order"
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -27,6 +29,9 @@ class OrderedFormSet(forms.BaseInlineFormSet):
     """Saves by writing all rows anew, numbered from 0: two rows can change places without meeting each other."""
 
     def save(self, commit: bool = True) -> list[models.Model]:
+        if not any(form.has_changed() for form in self.forms):
+            self.new_objects, self.changed_objects, self.deleted_objects = [], [], []
+            return []
         rows = [form for form in self.forms if form.has_changed() or form.instance.pk]
         kept = [form.instance for form in rows if form not in self.deleted_forms]
         kept.sort(key=lambda row: row.order)

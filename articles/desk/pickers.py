@@ -45,11 +45,12 @@ class Picks(AutocompleteMixin):
 
     Shows a form again that was posted with something that is no number; Django's own raises then. `label` names it
     where no label stands beside it; `left_out` is the number of a row that is never offered: the story that the form
-    is about.
+    is about; `standing` is the object that was chosen already, where it has been read.
     """
 
     label = ""
     left_out: int | None = None
+    standing: Any = None
 
     @property
     def media(self) -> forms.Media:
@@ -62,7 +63,14 @@ class Picks(AutocompleteMixin):
         return super(AutocompleteMixin, self).build_attrs(base_attrs, extra_attrs)  # type: ignore[misc]
 
     def optgroups(self, name: str, value: Sequence[str], attr: Any = None) -> Any:
-        return super().optgroups(name, numbers_in(value), attr)
+        if self.standing is None or [str(one) for one in value] != [str(self.standing.pk)]:
+            return super().optgroups(name, numbers_in(value), attr)
+        label = self.choices.field.label_from_instance(self.standing)
+        chosen = self._option(name, str(self.standing.pk), label)
+        return [(None, [chosen] if self.is_required else [self._option(name, "", ""), chosen], 0)]  # type: ignore[attr-defined]
+
+    def _option(self, name: str, value: str, label: str) -> dict[str, Any]:
+        return self.create_option(name, value, label, bool(value), 0)  # type: ignore[attr-defined]
 
     def render(self, *args: Any, **kwargs: Any) -> SafeString:
         field, select = self.field, super().render(*args, **kwargs)  # type: ignore[misc]

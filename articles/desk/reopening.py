@@ -4,10 +4,12 @@ Restoring a revision, and setting somebody's older save aside, write blocks and 
 that was open meanwhile names rows that are gone, and what was typed into it must not be refused for that.
 """
 
+from typing import Any
+
 from django.http import QueryDict
 
-from articles.desk.blocks import uids_of
-from articles.models import Article
+from articles.desk.blocks import body_of
+from articles.models import BLOCKS, Article
 from articles.press import revisions, snapshot
 from globepost.text import whole_number
 
@@ -32,21 +34,24 @@ def reopen(article: Article, posted: QueryDict) -> QueryDict:
 def naming_rows(article: Article, posted: QueryDict) -> QueryDict:
     """The posted form with the numbers that the story's rows have today. A query per type of block, changes nothing."""
     posted = posted.copy()
-    for model, rows in uids_of(article).items():
+    rows = {(type(block), str(block.uid)): block.pk for block in body_of(article)}
+    for model in BLOCKS:
         prefix = f"articles_{model._meta.model_name}_set"
         for number in range(_initial(posted, prefix)):
-            pk = rows.get(posted.get(f"{prefix}-{number}-uid", ""))
+            pk = rows.get((model, posted.get(f"{prefix}-{number}-uid", "")))
             if pk:
                 posted[f"{prefix}-{number}-id"] = str(pk)
-    _by_place(posted, "credits", list(article.credits.values_list("pk", flat=True)))
-    _by_place(posted, "related_picks", list(article.related_picks.values_list("pk", flat=True)))
+    _by_place(posted, "credits", article.credits)
+    _by_place(posted, "related_picks", article.related_picks)
     posted._mutable = False
     return posted
 
 
-def _by_place(posted: QueryDict, prefix: str, rows: list[int]) -> None:
-    for number, pk in zip(range(_initial(posted, prefix)), rows, strict=False):
-        posted[f"{prefix}-{number}-id"] = str(pk)
+def _by_place(posted: QueryDict, prefix: str, rows: Any) -> None:
+    number = _initial(posted, prefix)
+    if number:
+        for place, pk in enumerate(rows.values_list("pk", flat=True)[:number]):
+            posted[f"{prefix}-{place}-id"] = str(pk)
 
 
 def _initial(posted: QueryDict, prefix: str) -> int:

@@ -50,7 +50,11 @@ class TagsField(TagField):
         return names
 
     def has_changed(self, initial: Any, data: Any) -> bool:
-        return True
+        try:
+            names = self.clean(data)
+        except ValidationError:
+            return True
+        return sorted(tag.name for tag in initial or []) != sorted(names)
 
 
 def refuse_retired(names: list[str], article: Article) -> None:

@@ -1,5 +1,6 @@
 """Taking revisions of a working copy, and going back to one."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -7,7 +8,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
-from articles.models import Article, Revision
+from articles.models import Article, Block, Revision
 from articles.press import snapshot, texts
 from articles.press.planned import recheck
 from articles.press.roles import Action, require
@@ -30,18 +31,27 @@ def newest(article: Article) -> Revision | None:
 
 
 @transaction.atomic
-def take(article: Article, *, by: Any, base: int | None = None, kind: str = Kind.SAVE, reason: str = "") -> Taken:
+def take(
+    article: Article,
+    *,
+    by: Any,
+    base: int | None = None,
+    kind: str = Kind.SAVE,
+    reason: str = "",
+    seen: Iterable[Block] = (),
+) -> Taken:
     """Take a revision of the working copy that was just saved; none when nothing changed.
 
     `base` is the number of the revision that the form was opened at. When somebody saved since, the work is kept as a
-    revision of kind *conflict* and the working copy goes back to theirs: no word of either is lost.
+    revision of kind *conflict* and the working copy goes back to theirs: no word of either is lost. `seen` are
+    blocks that the caller has read in the same transaction.
     """
     article = _locked(article)
     require(by, Action.WRITE, article)
     latest = newest(article)
     if latest and base is not None and base != latest.number:
         return _keep_both(article, latest, by=by)
-    content = snapshot.snapshot(article)
+    content = snapshot.snapshot(article, seen)
     if latest and latest.content == content:
         return Taken(latest)
     if article.stage == Article.Stage.APPROVED:

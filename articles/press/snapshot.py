@@ -30,27 +30,24 @@ from articles.models import (
     RelatedPick,
     TweetBlock,
 )
+from articles.press.bodies import BLOCKS_BY_TYPE, blocks_of
 
 SCHEMA = 1
 LEFT_OUT = {"id", "parent", "uid", "region", "ordering", "stage", "owner", "position", "created_at", "saved_at"}
-WITHIN: dict[type[Block], tuple[str, ...]] = {
-    GalleryBlock: ("gallery_photos__photo",),
-    TweetBlock: ("tweet__tweet_pictures__photo",),
-}
-BLOCKS_BY_TYPE = {block._meta.model_name: block for block in BLOCKS}
-
 Content = dict[str, Any]
 
 
-def snapshot(article: Article) -> Content:
-    """The whole working copy as it is in the database. About twenty queries, whatever its length."""
+def snapshot(article: Article, seen: Iterable[Block] = ()) -> Content:
+    """The whole working copy as it is in the database. At most eleven queries, whatever its length; fewer where the
+    caller has `seen` blocks in the same transaction.
+    """
     return content_of(
         article,
         credits=article.credits.select_related("author"),
         categories=article.other_categories.all(),
         tags=[reference(tag) for tag in article.tags.order_by("name")],
         related=[pick.related for pick in article.related_picks.select_related("related")],
-        blocks=[block_of(block, _photos(block)) for block in blocks_of(article)],
+        blocks=[block_of(block, _photos(block)) for block in blocks_of(article, seen)],
     )
 
 
@@ -88,16 +85,6 @@ def block_of(block: Block, photos: Iterable[Photo] = ()) -> Content:
     if isinstance(block, TweetBlock):
         kept["tweet"] = frozen_tweet(block.tweet)
     return kept
-
-
-def blocks_of(article: Article) -> list[Block]:
-    """All blocks in their order, with what stands in them. A query per type, and two more for galleries and tweets."""
-    blocks: list[Block] = []
-    for model in BLOCKS:
-        names = [field.name for field in model._meta.fields if field.is_relation and field.name != "parent"]
-        rows = model.objects.filter(parent=article).prefetch_related(*WITHIN.get(model, ()))
-        blocks += rows.select_related(*names) if names else rows
-    return sorted(blocks, key=lambda block: (block.region, block.ordering, str(block.uid)))
 
 
 def reference(thing: models.Model | None) -> dict[str, Any] | None:

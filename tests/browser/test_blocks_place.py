@@ -3,7 +3,7 @@
 import pytest
 
 from articles.models import PictureBlock, PullQuoteBlock, RelatedBlock, TextBlock
-from articles.press.snapshot import blocks_of
+from articles.press.bodies import blocks_of
 from tests.browser.blocks import call, kinds, open_story, orderings, save
 from tests.cast import add_block, make_article, make_photo
 
