@@ -16,6 +16,8 @@ from articles.tweets.asking import may_ask_again
 
 MEDIA = Media(css={"all": ["desk/tweets.css"]}, js=[module("tweets/card"), module("tweets/block")])
 State = Tweet.State
+ASKED = "X is asked for the words. You need not wait: you can fill them in yourself."
+LATE = "X has not answered. Fill it in below."
 SAYS = {
     State.ANSWERED: "Filled in from X. Read it against the original.",
     State.BY_HAND: "Filled in by hand.",
@@ -44,7 +46,7 @@ def says(tweet: Tweet) -> str:
     if tweet.state == State.FAILED:
         return f"{tweet.failure} Fill it in below."
     if tweet.state == State.ASKED:
-        return f"{'' if tweet.is_on_its_way else 'No answer yet. '}X is asked for the words. You can fill them in yourself."
+        return ASKED if tweet.is_on_its_way else LATE
     if not tweet.is_complete:
         return "Its name or its text is missing. Fill it in below."
     return SAYS[State(tweet.state)]

@@ -8,6 +8,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from articles.desk.blocks import BlockForm, BlockInline
@@ -46,7 +47,8 @@ class AddressInput(forms.TextInput):
         super().__init__(hints | {"autocomplete": "off", "spellcheck": "false", "data-tweet-address": ""})
 
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
-        return super().render(name, value, attrs, renderer) + TweetCard(None).render()
+        field = super().render(name, value, attrs, renderer)
+        return format_html('<div class="tweet-place">{}{}</div>', field, TweetCard(None).render())
 
 
 def word_field(name: str) -> forms.Field:
@@ -72,7 +74,7 @@ class TweetBlockForm(BlockForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["tweet"].required = False
-        self.fields["tweet"].label = "Tweet of the library"
+        self.fields["tweet"].label = "Of the library"
         if self.instance.pk:
             tweet = self.instance.tweet
             self.initial.update({name: getattr(tweet, name) for name in WORDS})
@@ -111,7 +113,7 @@ class TweetBlockInline(BlockInline):
     form = TweetBlockForm
     icon = "chat"
     autocomplete_fields = ["tweet"]
-    fields = ["address", "tweet", "name", "handle", "posted_at", "text", "uid", "region", "ordering"]
+    fields = ["address", ("name", "handle", "posted_at"), "text", "tweet", "uid", "region", "ordering"]
 
     @property
     def media(self) -> Any:

@@ -2,12 +2,14 @@
 import "desk/tweets/card"
 
 const TWEET = /^\s*(?:https?:\/\/)?(?:(?:www|mobile|m)\.)?(?:twitter|x)\.com\/\S+\/status(?:es)?\/\d+\S*\s*$/i
+const NO_TWEET = "This is not the address of a tweet. It looks like https://x.com/name/status/1234567890."
 
 const take = async (input) => {
   const address = input.value.trim()
   const card = input.closest(".form-row, .inline-related").querySelector("tweet-card")
   if (!address || !card) return
-  if ((await card.ask(address)) && input.value.trim() === address) input.value = ""
+  if (!TWEET.test(address)) card.says.textContent = NO_TWEET
+  else if ((await card.ask(address)) && input.value.trim() === address) input.value = ""
 }
 
 const addressOf = (event) => event.target.closest?.("[data-tweet-address]")

@@ -36,10 +36,10 @@ class TweetCard extends HTMLElement {
     this.says.textContent = "Looking for the tweet…"
     try {
       const card = await askTweet(address)
-      this.choose(card)
-      this.wait = FIRST
-      this.draw(card, this.tweet !== String(card.id) && Boolean(this.tweet))
+      const isAnother = Boolean(this.tweet) && this.tweet !== String(card.id)
       this.tweet = String(card.id)
+      this.wait = FIRST
+      this.draw(card, isAnother)
       return true
     } catch (error) {
       this.says.textContent = error.message
@@ -47,12 +47,15 @@ class TweetCard extends HTMLElement {
     }
   }
 
+  /** The field that picks a tweet names this one, as it is called now. */
   choose({ id, text }) {
     const select = this.field("tweet")
-    if (!select || select.value === String(id)) return
+    const [chosen] = select?.selectedOptions ?? []
+    if (!select || (select.value === String(id) && chosen.text === text)) return
+    const isNew = select.value !== String(id)
     select.replaceChildren(new Option(text, id, true, true))
-    this.tweet ||= ""
-    select.dispatchEvent(new Event("input", { bubbles: true }))
+    if (isNew) select.dispatchEvent(new Event("change", { bubbles: true }))
+    else window.django.jQuery(select).trigger("change.select2")
   }
 
   async look(isAnother = false) {
@@ -66,6 +69,7 @@ class TweetCard extends HTMLElement {
   }
 
   draw(card, isAnother) {
+    if (card.id) this.choose(card)
     this.address = card.address
     this.dataset.state = card.state ?? ""
     if (this.says.textContent !== card.says) this.says.textContent = card.says
