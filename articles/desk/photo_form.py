@@ -4,6 +4,8 @@ from typing import Any, BinaryIO, cast
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from articles.desk.choosing import OfferingForm
 from articles.photos.adding import NAME_LENGTH, digest_of
@@ -19,12 +21,20 @@ FIELDSETS: list[Any] = [
 ]
 
 
+class PercentInput(forms.NumberInput):
+    def __init__(self) -> None:
+        super().__init__({"min": 0, "max": 100, "class": "focal-number"})
+
+    def render(self, *args: Any, **kwargs: Any) -> SafeString:
+        return format_html('<span class="focal-percent">{} %</span>', super().render(*args, **kwargs))
+
+
 class PhotoForm(OfferingForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name in ("focal_x", "focal_y"):
             if name in self.fields:
-                self.fields[name].widget = forms.NumberInput(attrs={"min": 0, "max": 100, "class": "focal-number"})
+                self.fields[name].widget = PercentInput()
         if "alternative_text" in self.fields:
             self.fields["alternative_text"].widget = forms.Textarea(
                 attrs={"rows": 2, "class": "vLargeTextField", "maxlength": 300}

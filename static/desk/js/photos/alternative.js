@@ -25,7 +25,7 @@ const start = (text) => {
   said.className = "alternative-hint"
   said.id = `${text.id}_hint`
   said.setAttribute("role", "status")
-  text.after(said)
+  ;(text.closest(".flex-container") ?? text).after(said)
   text.setAttribute("aria-describedby", `${text.getAttribute("aria-describedby") ?? ""} ${said.id}`.trim())
 
   const show = () => {
