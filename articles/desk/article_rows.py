@@ -6,7 +6,7 @@ from django.db.models import OuterRef, Prefetch, Subquery
 from django.utils import timezone
 
 from articles.desk.standing import standing, with_standing
-from articles.desk.when import when
+from articles.desk.when import when, within
 from articles.models import Article, ArticleCredit, Revision
 
 
@@ -30,5 +30,13 @@ def _say(story: Any) -> None:
     """The words of a row, for its template."""
     story.stands, story.saved_said = standing(story), when(story.saved_at)
     story.byline = ", ".join(credit.author.name for credit in story.credits.all())
+    story.shelf_says = said_on_a_shelf(story)
     story.is_embargoed = bool(story.embargo_until and story.embargo_until > timezone.now())
     story.embargo_said = when(story.embargo_until) if story.is_embargoed else ""
+
+
+def said_on_a_shelf(story: Any) -> str:
+    """The line under its headline on the desk's front."""
+    stands = story.stands
+    first = "" if stands.word == "Live" else str(stands) if stands.at else f"Saved {within(story.saved_said)}"
+    return " · ".join(filter(None, [first, story.byline, str(story.main_category or "")]))

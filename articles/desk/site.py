@@ -9,9 +9,11 @@ from django.contrib.auth.models import Group, User
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
-from django.utils.text import capfirst
+from django.urls import re_path
 
 from articles.desk.article import ArticleDesk
+from articles.desk.colours import ColourView
+from articles.desk.front import front
 from articles.desk.library import PhotoDesk
 from articles.desk.paper_objects import (
     AuthorDesk,
@@ -25,6 +27,7 @@ from articles.desk.paper_objects import (
 from articles.desk.people import GroupDesk, UserDesk
 from articles.desk.pickers import ChoiceView
 from articles.desk.records import CorrectionDesk, JobDesk, StepDesk
+from articles.desk.sections import named, sections
 from articles.desk.sign_in import NO_ROLE, SignInForm, may_enter
 from articles.desk.tweets import TweetDesk
 from articles.models import (
@@ -56,18 +59,17 @@ class DeskSite(AdminSite):
         return super().login(request, {"no_role": NO_ROLE} | (extra_context or {}))
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
-        name = SiteSettings.current().name
-        return super().each_context(request) | {"site_header": name, "site_title": name}
+        paper = SiteSettings.current()
+        own = {"site_header": paper.name, "site_title": paper.name, "colour": paper.colour_code}
+        return super().each_context(request) | own
 
     def get_app_list(self, request: HttpRequest, app_label: Any = None) -> list[Any]:
-        """Everything under the names that the newsroom has for it."""
-        sections = super().get_app_list(request, app_label)
-        for app in sections:
-            for model in app["models"]:
-                desk: Any = self.get_model_admin(model["model"])
-                model["name"] = capfirst(desk.several)
-            app["models"].sort(key=lambda model: model["name"])
-        return sections
+        """Everything in the newsroom's order, under the names that it has for it."""
+        apps = named(self, super().get_app_list(request, app_label))
+        return apps if app_label else sections(apps, request.user)
+
+    def index(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        return super().index(request, front(request.user) | (extra_context or {}))
 
     def app_index(self, request: HttpRequest, app_label: str, extra_context: Any = None) -> Any:
         title = {"title": apps.get_app_config(app_label).verbose_name}
@@ -99,7 +101,8 @@ class DeskSite(AdminSite):
 
     def get_urls(self) -> list[Any]:
         """Without the view that leads from any row of any table to its address, whoever asks."""
-        return [pattern for pattern in super().get_urls() if getattr(pattern, "name", "") != "view_on_site"]
+        colour = re_path(r"^colour/(?P<colour>[0-9a-f]{6})\.css\Z", ColourView.as_view(), name="colour")
+        return [colour, *(one for one in super().get_urls() if getattr(one, "name", "") != "view_on_site")]
 
     def autocomplete_view(self, request: HttpRequest) -> Any:
         return ChoiceView.as_view(admin_site=self)(request)

@@ -11,7 +11,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
-from articles.desk.when import when
+from articles.desk.when import when, within
 from articles.models import Article, Publication
 
 CHOICES = [
@@ -34,7 +34,7 @@ class Standing:
     at: str = ""
 
     def __str__(self) -> str:
-        return f"{self.word} {self.at}".strip()
+        return f"{self.word} {within(self.at)}".strip()
 
 
 def planned(now: dt.datetime | None = None) -> QuerySet[Publication]:

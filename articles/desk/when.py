@@ -16,3 +16,8 @@ def when(moment: dt.datetime) -> str:
     if local.year == today.year:
         return f"{day}, {time}"
     return f"{day} {local.year}, {time}" if local.date() > today else f"{day} {local.year}"
+
+
+def within(said: str) -> str:
+    """The same within a sentence: "today, 12:31"."""
+    return said[:1].lower() + said[1:]

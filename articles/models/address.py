@@ -24,8 +24,13 @@ class Address(models.Model):
 class Redirect(models.Model):
     """An old path that leads elsewhere: a merged author or tag, a moved category, a form of an older system."""
 
-    path = LineField(max_length=300, unique=True, help_text="With its slashes: /old/path/")
-    target = LineField(max_length=300, help_text="A path of this site: /new/path/")
+    path = LineField(
+        "old address",
+        max_length=300,
+        unique=True,
+        help_text="Without the paper’s own, and with its slashes: /old/path/",
+    )
+    target = LineField("leads to", max_length=300, help_text="Where it stands now on this site: /new/path/")
 
     class Meta:
         ordering = ["path"]

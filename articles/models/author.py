@@ -15,11 +15,16 @@ class Author(Retirable):
         DESK = "desk", "Desk of the paper"
         AGENCY = "agency", "News agency"
 
-    kind = models.CharField(max_length=10, choices=Kind, default=Kind.PERSON)
-    name = LineField(max_length=120)
-    slug = models.SlugField(max_length=120, unique=True)
+    kind = models.CharField("byline of", max_length=10, choices=Kind, default=Kind.PERSON)
+    name = LineField(max_length=120, help_text="As it stands in a byline.")
+    slug = models.SlugField(
+        "address",
+        max_length=120,
+        unique=True,
+        help_text="The last part of /author/…/, made of the name. After a change the old one leads here.",
+    )
     source_line = LineField(max_length=120, blank=True, help_text="Follows the name, such as “with The Globe Post”.")
-    biography = TextField(blank=True)
+    biography = TextField(blank=True, help_text="A few sentences, under the name and at the end of stories.")
     picture = models.ForeignKey("articles.Photo", models.PROTECT, null=True, blank=True, related_name="+")
     links = TextField(blank=True, help_text="One a line: the words to show, a space, and the https address.")
     notes = TextField(blank=True, help_text="For the newsroom only; readers never see this.")
@@ -29,6 +34,7 @@ class Author(Retirable):
         null=True,
         blank=True,
         related_name="byline",
+        verbose_name="signs in as",
         help_text="The person who signs in to the desk under this byline, if anyone does.",
     )
 

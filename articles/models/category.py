@@ -8,18 +8,32 @@ from globepost.fields import LineField, TextField
 class Category(Retirable):
     """A section of the paper, or a section within one: two levels, no more."""
 
-    name = LineField(max_length=80)
-    slug = models.SlugField(max_length=80, unique=True)
-    parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children")
+    name = LineField(max_length=80, help_text="As readers see it in the menu and on cards.")
+    slug = models.SlugField(
+        "address",
+        max_length=80,
+        unique=True,
+        help_text="The last part of /category/…/, made of the name. After a change the old one leads here.",
+    )
+    parent = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="children",
+        verbose_name="stands under",
+        help_text="Empty: a section of its own. There are two levels, no more.",
+    )
     order = models.PositiveSmallIntegerField(default=0, help_text="Smaller numbers stand first.")
-    in_menu = models.BooleanField(default=False, help_text="Stands in the main menu and in the footer.")
-    description = TextField(blank=True)
+    in_menu = models.BooleanField("in the menu", default=False, help_text="Stands in the main menu and in the footer.")
+    description = TextField(blank=True, help_text="A sentence under the name, on the category’s own page.")
     default_picture = models.ForeignKey(
         "articles.Photo",
         models.PROTECT,
         null=True,
         blank=True,
         related_name="+",
+        verbose_name="picture for its stories",
         help_text="Stands on the card of a story that has no lead picture.",
     )
 

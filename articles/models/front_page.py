@@ -13,11 +13,22 @@ class FrontPageSlot(models.Model):
         FEATURED = "featured", "Featured"
         RECOMMENDED = "recommended", "Recommended"
 
-    place = models.CharField(max_length=12, choices=Place)
+    place = models.CharField(
+        max_length=12,
+        choices=Place,
+        help_text="The lead story opens the front page, the featured ones follow it, the recommended ones in the "
+        "side column of every page.",
+    )
     order = models.PositiveSmallIntegerField(default=0)
-    article = models.ForeignKey(Article, models.CASCADE, related_name="+")
-    starts_at = models.DateTimeField("from", null=True, blank=True)
-    ends_at = models.DateTimeField("until", null=True, blank=True)
+    article = models.ForeignKey(
+        Article,
+        models.CASCADE,
+        related_name="+",
+        verbose_name="story",
+        help_text="Readers see it there once it is live.",
+    )
+    starts_at = models.DateTimeField("from", null=True, blank=True, help_text="Empty: at once.")
+    ends_at = models.DateTimeField("until", null=True, blank=True, help_text="Empty: until somebody takes it away.")
 
     class Meta:
         ordering = ["place", "order", "id"]

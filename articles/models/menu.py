@@ -16,9 +16,21 @@ class MenuLink(models.Model):
         FOOTER = "footer", "Footer"
         SOCIAL = "social", "Social links"
 
-    place = models.CharField(max_length=8, choices=Place)
-    parent = models.ForeignKey("self", models.CASCADE, null=True, blank=True, related_name="children")
-    label = LineField(max_length=60)
+    place = models.CharField(
+        max_length=8,
+        choices=Place,
+        help_text="The utility bar is the thin line above the paper’s name. The main menu is made of the categories.",
+    )
+    parent = models.ForeignKey(
+        "self",
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="children",
+        verbose_name="stands under",
+        help_text="Empty: on its own. A link with others under it opens them.",
+    )
+    label = LineField("words", max_length=60, help_text="What readers click on.")
     address = LineField(
         max_length=300,
         help_text="A path of this site, such as /who-we-are/, or an https address. "

@@ -8,8 +8,13 @@ from globepost.fields import LineField
 class Tag(TagBase, Retirable):
     """A subject that cuts across categories."""
 
-    name = LineField(max_length=100, unique=True)
-    slug = models.SlugField(max_length=100, unique=True)
+    name = LineField(max_length=100, unique=True, help_text="A subject in a word or two, such as Harbour tunnel.")
+    slug = models.SlugField(
+        "address",
+        max_length=100,
+        unique=True,
+        help_text="The last part of /tag/…/, made of the name. After a change the old one leads here.",
+    )
 
     class Meta:
         ordering = ["name"]

@@ -39,8 +39,10 @@ def test_pages_have_titles_of_the_newsroom(address, title, administrator):
 
 def test_the_index_names_what_is_open(administrator):
     html = page(sign_in(administrator), "")
-    for name in ("The paper", "The log", "People and roles", "Roles", "Running the paper", "Failed jobs"):
+    for name in ("Stories", "Front page", "Pages", "The log", "Roles", "Failed jobs", "Site settings"):
         assert f">{name}</a>" in html
+    for section in ("Stories", "The paper", "What was done", "People"):
+        assert f"<caption>{section}</caption>" in html
     assert [word for word in (*JARGON, "Groups", "Users") if word in html] == []
 
 
