@@ -4,13 +4,14 @@ import datetime as dt
 
 from articles.photos.hiding import hide_photos
 from articles.photos.hiding_files import hide_files
-from articles.press.files import delete_file
+from articles.photos.rendering import render, render_missing
+from articles.press.files import delete_file, delete_files
 from articles.press.telling import tell_unscheduled
 from articles.press.versions import settle
 from articles.tweets.asking import ask_service
 from globepost.jobs import periodic
 
-__all__ = ["ask_service", "delete_file", "tell_unscheduled", "tidy"]
+__all__ = ["ask_service", "delete_file", "delete_files", "draw_photos", "render", "tell_unscheduled", "tidy"]
 
 
 @periodic(every=dt.timedelta(minutes=5))
@@ -19,3 +20,9 @@ def tidy() -> None:
     settle()
     hide_photos()
     hide_files()
+
+
+@periodic(every=dt.timedelta(minutes=1))
+def draw_photos() -> None:
+    """Have renditions made of photos that lack them: of an import, of a change elsewhere, after a failure."""
+    render_missing()

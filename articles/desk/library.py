@@ -21,6 +21,7 @@ from articles.desk.photo_uploading import UploadView
 from articles.desk.photo_uses import uses_of
 from articles.desk.scripts import with_nonce
 from articles.photos.adding import same_as
+from articles.photos.rendering import render
 from articles.press.roles import Action
 
 AGAIN = "The library held this picture already: <a href='{}'>{}</a>. If it is the same, retire one of the two."
@@ -96,6 +97,8 @@ class PhotoDesk(LibraryDesk):
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         super().save_model(request, obj, form, change)
+        if not obj.is_rendered:
+            render.enqueue(obj.pk)
         there = None if change else same_as(obj.digest, but=obj.pk)
         if there:
             address = reverse("admin:articles_photo_change", args=[there.pk])

@@ -8,8 +8,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from articles.desk.choosing import OfferingForm
-from articles.photos.adding import NAME_LENGTH, digest_of
-from articles.photos.uploading import clean_picture
+from articles.photos.adding import digest_of
+from articles.photos.uploading import clean_picture, kept_name
 
 WORDS = ["alternative_text", "is_decorative", "caption", "credit", "source", "licence", "licence_ends_at", "title"]
 FIELDSETS: list[Any] = [
@@ -45,6 +45,6 @@ class PhotoForm(OfferingForm):
         if not isinstance(upload, UploadedFile):
             return upload
         file = clean_picture(cast(BinaryIO, upload), size=upload.size or 0)
-        self.instance.original_name = (upload.name or "")[-NAME_LENGTH:]
+        self.instance.original_name = kept_name(upload.name or "")
         self.instance.digest = digest_of(file)
         return file

@@ -8,6 +8,7 @@ from django.core.validators import MaxValueValidator
 from django.db import models
 from django.utils import timezone
 
+from articles.models.rendition import Cut
 from articles.models.retired import Retirable
 from globepost.fields import LineField, TextField
 
@@ -54,6 +55,9 @@ class Photo(Retirable):
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, editable=False, related_name="+"
     )
     is_exposed = models.BooleanField(default=False, editable=False)
+    # By frame ("" is the whole picture), as `Cut.as_row` writes them: a page lists them without a query of its own.
+    renditions = models.JSONField(default=dict, blank=True, editable=False)
+    is_rendered = models.BooleanField(default=False, editable=False)
     uploaded_at = models.DateTimeField(default=timezone.now, editable=False)
 
     class Meta:
@@ -62,6 +66,7 @@ class Photo(Retirable):
             models.Index(fields=["-uploaded_at", "-id"], name="photo_newest"),
             models.Index(fields=["added_by", "-uploaded_at", "-id"], name="photo_newest_of_one"),
             models.Index(fields=["digest"], name="photo_digest"),
+            models.Index(fields=["id"], condition=models.Q(is_rendered=False), name="photo_to_render"),
         ]
         constraints = [
             models.CheckConstraint(
@@ -93,6 +98,22 @@ class Photo(Retirable):
         across = ("left", "centre", "right")[min(self.focal_x // 34, 2)]
         down = ("top", "middle", "bottom")[min(self.focal_y // 34, 2)]
         return f"focal-{across}-{down}"
+
+    @property
+    def thumbnail_url(self) -> str:
+        """The address of a small picture for the desk, about 320 pixels wide once there is one; before, the file's."""
+        cut = self.cut("")
+        name = cut.name(cut.width_near(320), "webp") if cut else self.file.name
+        return self.file.storage.url(name) if name else ""
+
+    def cut(self, crop: str) -> Cut | None:
+        """The renditions in this frame, if they have been made."""
+        row = self.renditions.get(crop)
+        return Cut.from_row(row) if row else None
+
+    def rendition_names(self, *crops: str) -> list[str]:
+        """The files of the renditions, of all frames or of these."""
+        return [name for crop in crops or self.renditions for name in Cut.from_row(self.renditions[crop]).names()]
 
     def is_licensed_at(self, moment: dt.datetime) -> bool:
         return self.licence_ends_at is None or moment < self.licence_ends_at

@@ -1,15 +1,15 @@
-"""Adding a picture to the library, where each stands once unless somebody wants it twice."""
+"""Adding a picture to the library, where each stands once unless somebody wants it twice, and saving what it says."""
 
 import hashlib
 from typing import Any, BinaryIO
 
 from django.core.files.base import ContentFile
+from django.db import transaction
 
 from articles.models import Photo
-from articles.photos.uploading import clean_picture
+from articles.photos.rendering import render
+from articles.photos.uploading import clean_picture, kept_name
 from articles.press import paper
-
-NAME_LENGTH = 200
 
 
 class AlreadyThere(Exception):
@@ -30,9 +30,18 @@ def add_photo(upload: BinaryIO, *, name: str, size: int, by: Any, twice: bool = 
     there = None if twice else same_as(digest)
     if there:
         raise AlreadyThere(there)
-    photo = Photo(file=file, original_name=name[-NAME_LENGTH:], digest=digest, added_by=by, **fields)
-    paper.save(photo, by=by)
+    photo = Photo(file=file, original_name=kept_name(name), digest=digest, added_by=by, **fields)
+    save_photo(photo, by=by)
     return photo
+
+
+@transaction.atomic
+def save_photo(photo: Photo, *, by: Any) -> list[str]:
+    """Save a photo through the press, and have the renditions made that it lacks then. See `paper.save`."""
+    messages = paper.save(photo, by=by)
+    if not photo.is_rendered:
+        render.enqueue(photo.pk)
+    return messages
 
 
 def digest_of(file: ContentFile) -> str:

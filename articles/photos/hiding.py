@@ -1,10 +1,14 @@
-"""Files of photos that were public and no longer are: they get a new random name, and the old address is dead."""
+"""Files of photos that were public and no longer are: they get a new random name, and the old address is dead.
+
+Their renditions are deleted, and made anew under other names: the desk shows them, and they may become public again.
+"""
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from articles.models import Author, Category, Photo, PublicationPhoto, SiteSettings
 from articles.photos.renaming import rename
+from articles.press.files import delete_files
 from globepost import stamp
 
 
@@ -28,6 +32,11 @@ def to_hide() -> QuerySet[Photo]:
 def _hide(pk: int, old: str) -> bool:
     def write(new: str) -> bool:
         stamp.lock()
-        return bool(to_hide().filter(pk=pk, file=old).update(file=new, is_exposed=False))
+        photo = to_hide().filter(pk=pk, file=old).first()
+        if photo is None:
+            return False
+        delete_files.enqueue(photo.rendition_names())
+        fields = {"file": new, "is_exposed": False, "renditions": {}, "is_rendered": False}
+        return bool(Photo.objects.filter(pk=pk).update(**fields))
 
     return rename(old, write)

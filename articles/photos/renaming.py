@@ -6,7 +6,7 @@ from django.core.files.storage import default_storage
 from django.db import transaction
 
 from articles.models.photo import Photo, random_name
-from articles.press.files import delete_file
+from articles.press.files import delete_file, delete_later, keep
 
 
 def rename(old: str, write: Callable[[str], bool]) -> bool:
@@ -15,20 +15,20 @@ def rename(old: str, write: Callable[[str], bool]) -> bool:
     `write` stores the name, under the locks that it takes, and says whether there was still reason to. The copy is made
     before the transaction, which others wait for.
     """
-    new = _copy(old)
+    new = random_name(Photo(), old)
+    promise = delete_later([new])
+    _copy(old, new)
     with transaction.atomic():
-        is_written = write(new)
+        is_written = write(new) and keep(promise)
         if is_written:
             delete_file.enqueue(old)
-    if not is_written:
-        default_storage.delete(new)
+        else:
+            transaction.set_rollback(True)
     return is_written
 
 
-def _copy(old: str) -> str:
-    """The new name of the file's copy; of a file that was lost, a name all the same."""
-    new = random_name(Photo(), old)
-    if not default_storage.exists(old):
-        return new
-    with default_storage.open(old) as file:
-        return default_storage.save(new, file)
+def _copy(old: str, new: str) -> None:
+    """A file that was lost stops nobody."""
+    if default_storage.exists(old):
+        with default_storage.open(old) as file:
+            default_storage.save(new, file)

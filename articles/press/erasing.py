@@ -57,8 +57,7 @@ def erase_article(article: Article, *, by: Any, reason: str, keep_addresses: boo
     Step.objects.filter(article_id=pk).update(subject=f"article {pk} (erased)", detail="")
     touched = _forget(article)
     article.delete()
-    for name in files:
-        delete_at_once(name)
+    delete_at_once(files)
     log("erased", f"article {pk}", by=by, article_id=pk, detail=reason)
     return _after(touched, by=by)
 
@@ -82,7 +81,7 @@ def erase_object(thing: Erasable, *, by: Any, reason: str) -> list[str]:
     if not isinstance(thing, Photo | Tweet):
         Redirect.objects.filter(target=thing.get_absolute_url()).delete()
     if isinstance(thing, Photo):
-        delete_at_once(str(thing.file.name))
+        delete_at_once([str(thing.file.name), *thing.rendition_names()])
     thing.delete()
     log("erased", name, by=by, detail=reason)
     return _after(touched, by=by)

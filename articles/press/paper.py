@@ -24,7 +24,7 @@ from articles.models import (
     Tag,
     Tweet,
 )
-from articles.press.files import delete_at_once
+from articles.press.files import delete_at_once, delete_later
 from articles.press.planned import recheck
 from articles.press.roles import Action, NotAllowed, require
 from articles.press.steps import log, numbered
@@ -100,8 +100,14 @@ def _require(thing: models.Model, *, by: Any, is_new: bool) -> None:
 def _keep_what_the_press_wrote(photo: Photo, old: Photo) -> None:
     """The form was opened a while ago: since then the file may have another name, or readers have seen it."""
     photo.is_exposed = old.is_exposed
+    photo.renditions, photo.is_rendered = old.renditions, old.is_rendered
     if photo.file._committed:  # type: ignore[attr-defined]
         photo.file.name = old.file.name
+    else:
+        photo.renditions, photo.is_rendered = {}, False
+    if (photo.focal_x, photo.focal_y) != (old.focal_x, old.focal_y):
+        photo.renditions = {crop: row for crop, row in photo.renditions.items() if not crop}
+        photo.is_rendered = False
 
 
 def _after_photo(photo: Any, old: Any, by: Any) -> list[str]:
@@ -109,7 +115,9 @@ def _after_photo(photo: Any, old: Any, by: Any) -> list[str]:
     if old and old.licence_ends_at != photo.licence_ends_at:
         _expose(photo.pk)  # readers may see it again, so it has to be hidden again
     if old and old.file.name != photo.file.name:
-        delete_at_once(old.file.name)
+        delete_at_once([old.file.name, *old.rendition_names()])
+    elif old and (dropped := old.renditions.keys() - photo.renditions.keys()):
+        delete_later(old.rendition_names(*dropped))
     return recheck(_showing(photo), by=by)
 
 
@@ -179,7 +187,11 @@ def _redirect(old: str, new: str) -> None:
 
 def _changes(old: models.Model, new: models.Model) -> str:
     """What is different, a line for each field."""
-    fields = [field for field in new._meta.fields if field.value_from_object(old) != field.value_from_object(new)]
+    fields = [
+        field
+        for field in new._meta.fields
+        if field.editable and field.value_from_object(old) != field.value_from_object(new)
+    ]
     return "\n".join(
         f"{field.verbose_name}: {field.value_from_object(old)} → {field.value_from_object(new)}" for field in fields
     )

@@ -34,7 +34,7 @@ def news_article(publication: Publication, name: str, bylines: list[Byline], pic
     if publication.standfirst:
         data["description"] = publication.standfirst
     if picture:
-        data["image"] = [picture.absolute_url]
+        data["image"] = [picture.shared_url]
     return data_block(data)
 
 

@@ -64,7 +64,9 @@ def test_a_new_block_is_looked_at_and_named_by_its_row(editor, story):
     form = form_of(desk, change_address(story))
     number = add_row(form, "articles_pictureblock_set", photo=str(make_photo(alternative_text="").pk), crop="")
     [finding] = desk.post(address(story), form).json()["findings"]
-    assert finding["place"] == f"id_articles_pictureblock_set-{number}-photo" and "alternative text" in finding["message"]
+    assert (
+        finding["place"] == f"id_articles_pictureblock_set-{number}-photo" and "alternative text" in finding["message"]
+    )
 
 
 def test_a_deleted_block_is_not_looked_at(editor, story):
@@ -117,7 +119,9 @@ def test_nothing_is_written_and_no_lock_is_held(editor, story):
     before = (Revision.objects.count(), list(TextBlock.objects.values()), list(Article.objects.values()))
     desk = sign_in(editor)
     form = form_of(desk, change_address(story)) | {"headline": "Other", "tags": "Quite new"}
-    with CaptureQueriesContext(connection, ) as queries:
+    with CaptureQueriesContext(
+        connection,
+    ) as queries:
         assert desk.post(address(story), form).status_code == 200
     writes = ("INSERT", "UPDATE", "DELETE", "SELECT FOR", "BEGIN", "SAVEPOINT")
     assert [one["sql"] for one in queries if one["sql"].upper().startswith(writes) or "FOR UPDATE" in one["sql"]] == []
