@@ -95,6 +95,13 @@ class TweetBlockForm(BlockForm):
             self.add_error(next(iter(self._typed())), NOT_YOURS)
         return cleaned
 
+    def _post_clean(self) -> None:
+        """What the gates find of a form that is being written, they find of its words."""
+        super()._post_clean()
+        if self.instance.tweet_id:
+            for name, value in self._typed().items():
+                setattr(self.instance.tweet, name, value)
+
     def save(self, commit: bool = True) -> TweetBlock:
         """The words are the tweet's: of this story until it is saved again, and of the library at once."""
         named = named_by(self.cleaned_data["address"])

@@ -156,11 +156,9 @@ def tweets(content: Content, photos: Photos, at: dt.datetime) -> Found:
             continue
         missing = [word for word in ("name", "text") if not has_visible(block["tweet"][word])]
         if missing:
-            fill = f"fill in {' and '.join(missing)} in its block, and save"
-            message = (
-                f"The tweet {block['tweet']['address']} has no {' and no '.join(missing)} in this version: {fill}."
-            )
-            yield house("tweet text", message, "tweet", block["uid"])
+            lacks = f"The tweet {block['tweet']['address']} has no {' and no '.join(missing)} in this version"
+            message = f"{lacks}: fill in {' and '.join(missing)} in its block, and save."
+            yield house("tweet text", message, missing[0], block["uid"])
 
 
 def placeholders(content: Content, photos: Photos, at: dt.datetime) -> Found:

@@ -184,6 +184,22 @@ def test_words_corrected_in_a_story_are_the_librarys_and_frozen_into_the_revisio
     assert story.revisions.first().content["blocks"][-1]["tweet"]["text"] == "The bridge is closed."
 
 
+def test_the_gates_look_at_the_words_while_they_are_typed(editor):
+    story, client = make_article(owner=editor), sign_in(editor)
+    add_block(story, TweetBlock, tweet=make_tweet(text="", name=""))
+    form = form_of(client, change_address(story))
+    address = f"/desk/articles/article/{story.pk}/findings/"
+
+    def found(**typed: str) -> list[tuple[str, str]]:
+        findings = client.post(address, form | words(**typed)).json()["findings"]
+        return [(one["message"].split(": ")[1], one["place"]) for one in findings if "The tweet" in one["message"]]
+
+    assert found() == [("fill in name and text in its block, and save.", f"id_{ROW}-name")]
+    assert found(name="Port Desk") == [("fill in text in its block, and save.", f"id_{ROW}-text")]
+    assert found(name="Port Desk", text="Open.") == []
+    assert Tweet.objects.get().text == ""
+
+
 def test_a_reporter_does_not_change_a_colleagues_tweet_in_a_story(reporter, editor):
     story, tweet = make_article(owner=reporter), make_tweet(added_by=editor)
     add_block(story, TweetBlock, tweet=tweet)

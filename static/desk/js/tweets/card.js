@@ -16,7 +16,7 @@ class TweetCard extends HTMLElement {
     this.button = this.querySelector(".tweet-card-ask")
     this.button.addEventListener("click", () => this.ask(this.address))
     const select = this.field("tweet")
-    if (select) window.django.jQuery(select).on("change", () => this.show(select.value))
+    select?.addEventListener("change", () => this.show(select.value))
     this.show(this.dataset.tweet ?? select?.value)
   }
 
@@ -55,7 +55,6 @@ class TweetCard extends HTMLElement {
     const isNew = select.value !== String(id)
     select.replaceChildren(new Option(text, id, true, true))
     if (isNew) select.dispatchEvent(new Event("change", { bubbles: true }))
-    else window.django.jQuery(select).trigger("change.select2")
   }
 
   async look(isAnother = false) {
