@@ -25,10 +25,9 @@ FOR_ALL = ("credit", "source", "licence", "licence_ends_at")
 
 
 def _formfield(field: Any, **kwargs: Any) -> Any:
-    for model_field, options in FORM_FIELDS.items():
-        if type(field) is model_field:
-            kwargs = options | kwargs
-    return field.formfield(**kwargs)
+    """As the desk's own forms have it: what is nearest to the field's type."""
+    options = next((FORM_FIELDS[kind] for kind in type(field).mro() if kind in FORM_FIELDS), {})
+    return field.formfield(**options | kwargs)
 
 
 class OnePhoto(modelform_factory(Photo, form=PhotoForm, fields=WORDS, formfield_callback=_formfield)):  # type: ignore[misc]

@@ -28,7 +28,7 @@ class GalleryField extends HTMLElement {
     takeDrops(this, (files) => this.add(files))
   }
 
-  get value() {
+  get numbers() {
     return this.photos.map(({ id }) => id).join(",")
   }
 
@@ -53,7 +53,7 @@ class GalleryField extends HTMLElement {
   put(photos) {
     this.photos = photos
     this.show()
-    this.input.value = this.value
+    this.input.value = this.numbers
     this.input.dispatchEvent(new Event("change", { bubbles: true }))
   }
 
@@ -91,7 +91,7 @@ class GalleryField extends HTMLElement {
   // Somebody else wrote the numbers.
   async follow() {
     const { value } = this.input
-    if (value === this.value) return
+    if (value === this.numbers) return
     const { photos } = value ? await askPhotos({ ids: value }).catch(() => ({ photos: this.photos })) : { photos: [] }
     if (value !== this.input.value) return
     this.photos = photos
