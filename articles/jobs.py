@@ -6,12 +6,23 @@ from articles.photos.hiding import hide_photos
 from articles.photos.hiding_files import hide_files
 from articles.photos.rendering import render, render_missing
 from articles.press.files import delete_file, delete_files
+from articles.press.sign_in_mails import send_reset_link, tell_person
 from articles.press.telling import tell_unscheduled
 from articles.press.versions import settle
 from articles.tweets.asking import ask_service
 from globepost.jobs import periodic
 
-__all__ = ["ask_service", "delete_file", "delete_files", "draw_photos", "render", "tell_unscheduled", "tidy"]
+__all__ = [
+    "ask_service",
+    "delete_file",
+    "delete_files",
+    "draw_photos",
+    "render",
+    "send_reset_link",
+    "tell_person",
+    "tell_unscheduled",
+    "tidy",
+]
 
 
 @periodic(every=dt.timedelta(minutes=5))

@@ -22,7 +22,7 @@ from typing import Any, overload
 from django.db import transaction
 from django.utils import timezone
 
-from globepost.models import Job, PeriodicRun
+from globepost.models import DeskSession, Job, PeriodicRun
 from globepost.stamp import forget_boundaries
 
 KEEP_DONE = dt.timedelta(days=7)
@@ -138,6 +138,10 @@ def _as_json(arguments: dict[str, Any]) -> dict[str, Any]:
 
 @periodic(every=dt.timedelta(hours=6))
 def prune() -> None:
-    """Delete jobs that were done a week ago, and boundaries long passed. Dead jobs stay until a person sees to them."""
+    """Delete jobs that were done a week ago, boundaries long passed and sessions that ended by themselves.
+
+    Dead jobs stay until a person sees to them.
+    """
     forget_boundaries()
+    DeskSession.objects.filter(expire_date__lt=timezone.now()).delete()
     Job.objects.filter(state=Job.State.DONE, finished_at__lt=timezone.now() - KEEP_DONE).delete()

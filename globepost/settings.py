@@ -7,6 +7,7 @@ from django_prose_editor.config import html_tags
 
 from globepost import env
 from globepost.secret import secret_key
+from globepost.signing_in import *  # noqa: F403
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env.read_file(Path(env.text("ENV_FILE", str(BASE_DIR / ".env"))))
@@ -53,6 +54,10 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "axes",
 ]
 
 MIDDLEWARE = [
@@ -67,6 +72,9 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "articles.desk.account.gate.SecondFactor",
+    "axes.middleware.AxesMiddleware",
 ]
 
 TEMPLATES = [
@@ -135,14 +143,16 @@ DJANGO_PROSE_EDITOR_EXTENSIONS = [
     }
 ]
 
-# Signing in
+# Signing in: more of it in globepost.signing_in
 DEMO_SIGN_INS = "articles.demo.sign_ins.SIGN_INS"
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
-]
-LOGIN_URL = "admin:login"
-LOGIN_REDIRECT_URL = "admin:index"
+SECOND_FACTOR = env.flag("SECOND_FACTOR", default=not IS_LOOPBACK)
+if not SECOND_FACTOR and not IS_LOOPBACK:
+    raise env.WrongSetting(
+        f"SECOND_FACTOR is off, and {SITE_URL} can be reached by others: write yes, or take the line out. "
+        "Only a paper on loopback may do without."
+    )
+# Browsers know loopback as safe without HTTPS.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = IS_LOOPBACK
 # The session belongs to the desk alone: a reader's page is the same for everybody, staff included.
 SESSION_COOKIE_PATH = "/desk/"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
@@ -155,8 +165,9 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_HTTPS
 _hsts_seconds = env.number("HSTS_SECONDS", 31536000)
 SECURE_HSTS_SECONDS = _hsts_seconds if IS_HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = env.flag("HSTS_SUBDOMAINS", default=True)
-# Only true when a proxy in front sets X-Forwarded-Proto itself: anybody may send that header.
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.flag("BEHIND_HTTPS_PROXY") else None
+# Only true when a proxy in front sets X-Forwarded-Proto and X-Forwarded-For itself: anybody may send those headers.
+IS_BEHIND_PROXY = env.flag("BEHIND_HTTPS_PROXY")
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if IS_BEHIND_PROXY else None
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "DENY"  # for old browsers; the others follow frame-ancestors in globepost.headers
 

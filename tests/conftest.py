@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 import time_machine
+from django.core.cache import cache
 
 from articles.site import frame
 from globepost import stamp
@@ -34,6 +35,7 @@ def fresh_memory() -> None:
     """Nothing that a test's process remembers of the database is left to the next one."""
     stamp.forget()
     frame.forget()
+    cache.clear()
 
 
 @pytest.fixture

@@ -1,9 +1,11 @@
 """The desk as a browser meets it: forms are read from the page and posted as they stand, with some values changed."""
 
+import time
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from typing import Any
 
+from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
 from django.contrib.auth.models import User
 from django.test import Client
 
@@ -13,9 +15,19 @@ TEXT = "articles_textblock_set"
 
 
 def sign_in(user: User) -> Client:
+    """A client that has given name, password and second factor."""
     client = Client()
     client.force_login(user)
+    session = client.session
+    session.update(factor_given(user))
+    session.save()
     return client
+
+
+def factor_given(user: User) -> dict[str, Any]:
+    """What a session holds once the second factor was given in it."""
+    record = {"method": "mfa", "type": "totp", "at": time.time()}
+    return {AUTHENTICATION_METHODS_SESSION_KEY: [record], f"{AUTHENTICATION_METHODS_SESSION_KEY}_user": str(user.pk)}
 
 
 def change_address(article: Article) -> str:

@@ -11,12 +11,17 @@ from django.contrib.auth.forms import (
     UserCreationForm,
 )
 from django.contrib.auth.hashers import is_password_usable
+from django.contrib.auth.models import User
 from django.forms import CheckboxSelectMultiple, ModelForm
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.urls import path
 
 from articles.desk.access import DeskAdmin
+from articles.desk.person_sign_in import ResetFactorView, UnlockView, factor_of, tries_of
 from articles.press.roles import Action, can
+from articles.press.sign_in_mails import tell_person
 from articles.press.steps import log
+from globepost.text import whole_number
 
 
 class PasswordState(ReadOnlyPasswordHashWidget):
@@ -72,6 +77,7 @@ class UserDesk(DeskAdmin, UserAdmin):
         (None, {"fields": ["username", "password"]}),
         ("Person", {"fields": ["first_name", "last_name", "email"]}),
         ("Roles", {"fields": ["is_active", "is_superuser", "groups"]}),
+        ("Sign-in", {"fields": ["second_factor", "wrong_tries"]}),
         ("Dates", {"fields": ["last_login", "date_joined"]}),
     ]
     add_fieldsets = [
@@ -79,16 +85,43 @@ class UserDesk(DeskAdmin, UserAdmin):
         ("Person", {"fields": ["first_name", "last_name", "email"]}),
         ("Roles", {"fields": ["groups"]}),
     ]
-    readonly_fields = ["last_login", "date_joined"]
+    readonly_fields = ["second_factor", "wrong_tries", "last_login", "date_joined"]
     filter_horizontal = ()
     list_display = ["username", "first_name", "last_name", "email", "is_active", "is_superuser"]
     list_filter = ["is_active", ("groups", RoleFilter)]
+
+    def get_urls(self) -> list[Any]:
+        def of_person(view: Any) -> Any:
+            return self.admin_site.admin_view(view.as_view(model_admin=self))
+
+        return [
+            path("<int:pk>/second-factor/reset/", of_person(ResetFactorView), name="auth_user_reset_factor"),
+            path("<int:pk>/unlock/", of_person(UnlockView), name="auth_user_unlock"),
+            *super().get_urls(),
+        ]
+
+    @admin.display(description="Second factor")
+    def second_factor(self, person: User) -> str:
+        return factor_of(person)
+
+    @admin.display(description="Wrong tries")
+    def wrong_tries(self, person: User) -> str:
+        return tries_of(person)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return can(request.user, Action.SETTINGS)
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return can(request.user, Action.SETTINGS)
+
+    def user_change_password(self, request: HttpRequest, id: str, form_url: str = "") -> HttpResponse:  # noqa: A002
+        """The new password signs the person out everywhere, and a mail tells them."""
+        person = User.objects.filter(pk=whole_number(id) or 0).first()
+        before = person.password if person else ""
+        response = super().user_change_password(request, id, form_url)
+        if person and not User.objects.filter(pk=person.pk, password=before).exists():
+            tell_person.enqueue(person.pk, "password_given", {"By": request.user.get_username()})
+        return response
 
     def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:
         log("added", f"user “{obj}”", by=request.user, detail=self._rights(obj))

@@ -7,10 +7,11 @@ from django.apps import apps
 from django.contrib.admin import AdminSite
 from django.contrib.auth.models import Group, User
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.urls import re_path
+from django.urls import re_path, reverse
 
+from articles.desk.account.places import with_way_back
 from articles.desk.article import ArticleDesk
 from articles.desk.colours import ColourView
 from articles.desk.front import front
@@ -28,7 +29,7 @@ from articles.desk.people import GroupDesk, UserDesk
 from articles.desk.pickers import ChoiceView
 from articles.desk.records import CorrectionDesk, JobDesk, StepDesk
 from articles.desk.sections import named, sections
-from articles.desk.sign_in import NO_ROLE, SignInForm, may_enter
+from articles.desk.sign_in import NO_ROLE, may_enter
 from articles.desk.tweets import TweetDesk
 from articles.models import (
     Article,
@@ -50,13 +51,27 @@ from globepost.models import Job
 
 class DeskSite(AdminSite):
     index_title = "The desk"
-    login_form = SignInForm
 
     def has_permission(self, request: HttpRequest) -> bool:
         return may_enter(request.user)
 
     def login(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
-        return super().login(request, {"no_role": NO_ROLE} | (extra_context or {}))
+        """The pages of `articles.desk.account` sign in. Whoever is signed in and still comes here has no role."""
+        if not request.user.is_authenticated:
+            return HttpResponseRedirect(with_way_back(reverse("account_login"), request.GET.get("next", "")))
+        if self.has_permission(request):
+            return HttpResponseRedirect(reverse("admin:index"))
+        context = self.each_context(request) | {"title": "The desk is closed to you", "no_role": NO_ROLE}
+        return TemplateResponse(request, "admin/no_role.html", context, status=403)
+
+    def logout(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        return HttpResponseRedirect(reverse("account_logout"), preserve_request=True)
+
+    def password_change(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        return HttpResponseRedirect(reverse("account_change_password"))
+
+    def password_change_done(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        return HttpResponseRedirect(reverse("mfa_index"))
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
         paper = SiteSettings.current()

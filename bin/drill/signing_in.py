@@ -24,7 +24,7 @@ def sign_in(site: str, person: SignIn) -> str:
         form, text = page.url, page.read().decode()
     token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', text)
     assert token, f"{form} has no form to sign in with"
-    values = {"username": person.username, "password": person.password, "csrfmiddlewaretoken": token[1]}
+    values = {"login": person.username, "password": person.password, "csrfmiddlewaretoken": token[1]}
     with browser.open(form, urllib.parse.urlencode(values | {"next": "/desk/"}).encode(), timeout=30) as page:
         assert (page.url, page.status) == (f"{site}/desk/", 200), f"{person.username} is not let in: {page.url}"
     with browser.open(f"{site}/desk/", timeout=30) as page:

@@ -1,4 +1,5 @@
 from globepost.models.job import Job, PeriodicRun
+from globepost.models.session import DeskSession
 from globepost.models.stamp import Boundary, Generation
 
-__all__ = ["Boundary", "Generation", "Job", "PeriodicRun"]
+__all__ = ["Boundary", "DeskSession", "Generation", "Job", "PeriodicRun"]

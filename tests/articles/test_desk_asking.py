@@ -117,7 +117,7 @@ def test_no_list_can_be_upset_by_an_action(address, desk):
 
 @pytest.mark.parametrize("wanted", [None, "//evil.example", "https://evil.example/", "/desk/articles/article/"])
 def test_signing_in_leads_to_the_desk(wanted, client, administrator):
-    data = {"username": "administrator", "password": "a password"} | ({"next": wanted} if wanted else {})
-    answer = client.post("/desk/login/", data)
+    data = {"login": "administrator", "password": "a password"} | ({"next": wanted} if wanted else {})
+    answer = client.post("/desk/account/sign-in/", data)
     expected = "/desk/articles/article/" if wanted and wanted.startswith("/desk") else "/desk/"
     assert (answer.status_code, answer["Location"]) == (302, expected)

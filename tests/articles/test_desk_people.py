@@ -16,7 +16,7 @@ SECRET = "a-long-pass-phrase"
 
 def enter(name, password="a password"):
     client = Client()
-    answer = client.post("/desk/login/", {"username": name, "password": password, "next": "/desk/"})
+    answer = client.post("/desk/account/sign-in/", {"login": name, "password": password, "next": "/desk/"})
     return client, answer
 
 
@@ -25,7 +25,8 @@ def test_a_new_person_with_a_role_signs_in(administrator):
     form = form_of(desk, "/desk/auth/user/add/", "user_form") | {"username": "nora", "groups": [str(role.pk)]}
     desk.post("/desk/auth/user/add/", form | {"password1": SECRET, "password2": SECRET})
     client, answer = enter("nora", SECRET)
-    assert answer.status_code == 302 and client.get("/desk/").status_code == 200
+    assert answer.status_code == 302
+    assert client.get("/desk/")["Location"] == "/desk/account/?next=%2Fdesk%2F", "a second factor comes next"
     assert not User.objects.get(username="nora").is_staff
     assert Step.objects.get(verb="added", subject="user “nora”").detail == "editor"
 

@@ -60,6 +60,8 @@ TABLE: dict[str, Any] = {
     "password_change": EVERYBODY,
     "password_change_done": EVERYBODY,
     "auth_user_password_change": Action.SETTINGS,
+    "auth_user_reset_factor": Action.SETTINGS,
+    "auth_user_unlock": Action.SETTINGS,
     "autocomplete": "tested in test_desk_choosing",
     "login": "open",
     "colour": "open; tested in test_desk_colour",
@@ -128,7 +130,7 @@ def paper(db: None) -> dict[str, int]:
 
 def address_of(name: str, paper: dict[str, int]) -> str:
     model, _, view = name.rpartition("_")
-    if name == "auth_user_password_change":
+    if name.startswith("auth_user_") and name.split("_")[2] in ("password", "reset", "unlock"):
         return reverse(f"admin:{name}", args=[paper["auth_user"]])
     if name == "articles_article_compare":
         return reverse(f"admin:{name}", args=[paper[model]]) + "?a=1&b=2"
