@@ -1,6 +1,6 @@
 """The desk of stories and pages: list, form, and the buttons under it."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from content_editor.admin import ContentEditor
 from django.contrib import admin
@@ -20,28 +20,18 @@ from articles.desk.article_search import found
 from articles.desk.blocks import body_of, settle_uids
 from articles.desk.buttons import BUTTONS
 from articles.desk.inlines import INLINES
+from articles.desk.layout import FIELDSETS, fieldsets_without, parts_of
 from articles.desk.pickers import clean_term
 from articles.desk.pressing import after_saving
 from articles.desk.reopening import base_of, reopen
 from articles.desk.scene import Scene
+from articles.desk.scripts import module
 from articles.desk.sight import visible_articles
 from articles.desk.tabs import tabs_for
 from articles.desk.tagging import tags_named
 from articles.models import Article
 from articles.press import revisions
 from articles.press.roles import Action, can
-
-FIELDSETS: list[Any] = [
-    (None, {"fields": ["headline", "standfirst", "base"]}),
-    ("Filing", {"fields": ["label", "main_category", "other_categories", "tags"]}),
-    ("Lead picture", {"fields": ["lead_picture", "caption", "alternative_text", "crop"]}),
-    ("Address", {"fields": ["kind", "slug", "path"]}),
-    ("Front page, search engines and sharing", {
-        "classes": ["collapse"],
-        "fields": ["short_headline", "seo_title", "seo_description", "canonical_url", "social_picture"],
-    }),
-    ("Newsroom", {"fields": ["embargo_until", "notes"]}),
-]  # fmt: skip
 
 
 class ArticleDesk(DeskAdmin, ContentEditor):
@@ -55,6 +45,9 @@ class ArticleDesk(DeskAdmin, ContentEditor):
     list_filter = FILTERS
     list_display = ["headline", "stage", "standing", "byline", "words", "main_category", "owner", "saved"]
     change_form_template = "admin/articles/article/change_form.html"
+
+    class Media:
+        js: ClassVar = [module("story/page")]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         return visible_articles(request.user)
@@ -78,11 +71,7 @@ class ArticleDesk(DeskAdmin, ContentEditor):
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """Without kind and path for those to whom pages are closed."""
-        left_out = () if can(request.user, Action.PAGES) else ("kind", "path")
-        return [
-            (title, options | {"fields": [name for name in options["fields"] if name not in left_out]})
-            for title, options in FIELDSETS
-        ]
+        return fieldsets_without(() if can(request.user, Action.PAGES) else ("kind", "path"))
 
     @admin.display(description="readers see")
     def standing(self, story: Any) -> str:
@@ -146,10 +135,10 @@ class ArticleDesk(DeskAdmin, ContentEditor):
         return form
 
     def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> HttpResponse:
-        article = context["original"]
-        if article:
-            pressed = context["adminform"].form.pressed
-            context |= bar.context_for(request, article, context["inline_admin_formsets"], pressed)
+        article, form = context["original"] or Article(owner=request.user), context["adminform"].form
+        context |= parts_of(context["adminform"], context["inline_admin_formsets"])
+        context |= bar.context_for(request, article, context["inline_admin_formsets"], form.pressed)
+        context["is_nav_sidebar_enabled"] = False
         return super().render_change_form(request, context, *args, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:

@@ -23,7 +23,7 @@ class ArticleForm(OfferingForm):
     pressed: forms.Form | None = None
 
     class Meta:
-        widgets = {"headline": forms.TextInput(attrs={"class": "vLargeTextField", "size": 90})}
+        widgets = {"headline": forms.Textarea(attrs={"rows": 1})}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

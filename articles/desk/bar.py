@@ -1,4 +1,4 @@
-"""What stands above and below the article's form: how the story stands, what stops it, and the buttons."""
+"""What stands beside the article's form: how the story stands, what stops it, and the buttons."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from articles.desk import refused
 from articles.desk.button_forms import ButtonForm
 from articles.desk.buttons import BUTTONS, Button
+from articles.desk.outcomes import outcome_of
 from articles.desk.places import place_of
 from articles.desk.scene import Scene
 from articles.models import Article
@@ -18,6 +19,7 @@ from articles.press.gates import Finding
 class Shown:
     button: Button
     form: ButtonForm
+    says: str
 
 
 @dataclass(frozen=True)
@@ -31,9 +33,16 @@ def context_for(
 ) -> dict[str, Any]:
     """For `admin/articles/article/change_form.html`. `pressed` is the form of a button that has errors to show."""
     scene = Scene(request.user, article)
-    name, typed, findings = refused.recall(request, article)
+    if article.pk is None:
+        return {"scene": scene}
+    name, typed, refusals = refused.recall(request, article)
+    found = refusals or scene.findings()
     shown = [
-        Shown(button, _form(button, scene, pressed, typed if button.name == name else None))
+        Shown(
+            button,
+            _form(button, scene, pressed, typed if button.name == name else None),
+            outcome_of(button.name, scene, found, scene.address),
+        )
         for button in BUTTONS.values()
         if button.is_offered(scene)
     ]
@@ -41,7 +50,7 @@ def context_for(
     return {
         "scene": scene,
         "typed": typed,
-        "findings": [Said(finding, place_of(finding, places)) for finding in findings or scene.findings()],
+        "findings": [Said(finding, place_of(finding, places)) for finding in found],
         "panel": [one for one in shown if one.button.saves_first],
         "aside": [one for one in shown if not one.button.saves_first],
     }

@@ -16,11 +16,14 @@ if TYPE_CHECKING:
 
 
 class ButtonForm(forms.Form):
-    """The fields of one button, as the user and the story's state allow. Nothing to fill in by default."""
+    """The fields of one button, as the user and the story's state allow. Nothing to fill in by default.
+
+    `outside` is the id of the form that they belong to when they stand in the middle of another one.
+    """
 
     use_required_attribute = False
 
-    def __init__(self, scene: "Scene", *args: Any, **kwargs: Any) -> None:
+    def __init__(self, scene: "Scene", *args: Any, outside: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if "waive" in self.fields and not can(scene.user, Action.WAIVE, scene.article):
             del self.fields["waive"]
@@ -28,6 +31,8 @@ class ButtonForm(forms.Form):
             del self.fields["minor"]
         if "again" in self.fields and not scene.is_withdrawn:
             del self.fields["again"]
+        for field in self.fields.values():
+            field.widget.attrs |= {"form": outside} if outside else {}
         if "at_once" in self.fields:
             self._ask_about_the_schedule(scene)
 

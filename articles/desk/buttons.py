@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils.html import format_html
+
 from articles.desk.button_forms import ButtonForm, CorrectForm, PublishForm, ScheduleForm, WithdrawForm
 from articles.desk.scene import Scene
 from articles.models import Article, Publication
@@ -43,7 +45,12 @@ class Button:
         return scene.may(self.right) and self.makes_sense(scene)
 
     def fill(self, scene: Scene, posted: Any = None, initial: Data | None = None) -> ButtonForm:
-        return self.form(scene, posted, prefix=self.name, initial=initial)
+        return self.form(scene, posted, prefix=self.name, initial=initial, outside=self.outside)
+
+    @property
+    def outside(self) -> str:
+        """The id of its own form on the story's page; "" for one that sends the article's."""
+        return "" if self.saves_first else f"form-{self.name}"
 
 
 def publish(scene: Scene, data: Data) -> Pressed:
@@ -152,7 +159,8 @@ def _publish(scene: Scene, data: Data, **order: Any) -> Pressed:
 def _said(version: Publication, *, is_correction: bool) -> str:
     if version.is_planned:
         return f"Scheduled for {moment(version.visible_from)}, at {version.path}."
-    return f"{'Corrected' if is_correction else 'Published'} at {version.path}."
+    said = '{} at {}. <a href="{}" target="_blank" rel="noopener">See it as a reader</a>'
+    return format_html(said, "Corrected" if is_correction else "Published", version.path, version.path)
 
 
 def _told(withdrawal: Withdrawal) -> Pressed:

@@ -11,7 +11,6 @@ from django.views.generic import View
 from articles.desk import typed
 from articles.desk.places import field_of
 from articles.desk.sight import visible_articles
-from articles.models import Article
 from articles.press import checking
 from articles.press.gates import Finding
 from articles.press.versions import Versions
@@ -44,18 +43,10 @@ class FindingsView(OfForm):
         answer = {
             "findings": [self._said(finding, form.places) for finding in found],
             "errors": [{"place": place, "message": message} for place, message in form.errors],
-            "address": address_of(form.article, form.content, versions),
+            "address": checking.address_of(form.content, versions),
         }
         return JsonResponse(answer, headers={"Cache-Control": "no-store"})
 
     def _said(self, finding: Finding, places: dict[str, str]) -> dict[str, Any]:
         place = field_of(finding, places)
         return {"level": finding.level, "stops": finding.stops, "message": finding.message, "place": place}
-
-
-def address_of(article: Article, content: dict[str, Any], versions: Versions) -> str:
-    """The address at which readers would find it, published now; "" when it has no words for one."""
-    named = content["article"]
-    if not (named["slug"] or named["path"]):
-        return ""
-    return checking.path_for(content, versions, versions.now)

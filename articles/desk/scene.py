@@ -1,10 +1,14 @@
 """An article as one person at the desk meets it: its newest revision and its versions."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from django.utils import timezone
+
+from articles.desk.slugs import plain_words
 from articles.models import Article, Publication, Revision
 from articles.press import checking, revisions
 from articles.press.gates import Finding
@@ -82,6 +86,29 @@ class Scene:
 
     def may(self, right: Action) -> bool:
         return can(self.user, right, self.article)
+
+    @cached_property
+    def address(self) -> str:
+        """Where readers would find the newest revision, published now; "" when it has no words for an address."""
+        if self.newest is None:
+            return ""
+        return checking.address_of(self.newest.content, self.versions)
+
+    @property
+    def day(self) -> str:
+        """What the address of a story begins with."""
+        return f"{timezone.localtime(self.versions.first_at(self.versions.now)):/%Y/%m/%d/}"
+
+    @property
+    def last_path(self) -> str:
+        """Where readers find it, or found it last."""
+        return self.versions.seen[-1].path if self.versions.seen else ""
+
+    @property
+    def has_slug_of_its_headline(self) -> bool:
+        """Whether the slug may follow the headline: nothing was ever published or scheduled, and nobody chose it."""
+        slug, words = self.article.slug, plain_words(self.article.headline, length=110)
+        return not self.versions.rows and (not slug or bool(re.fullmatch(rf"{re.escape(words)}(-\d+)?", slug)))
 
     def findings(self, at: dt.datetime | None = None) -> list[Finding]:
         """What the gates say of the newest revision. Nothing of one that is live."""

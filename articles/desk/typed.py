@@ -1,4 +1,4 @@
-"""What an article's form holds while somebody writes: a snapshot of it, and what is wrong with the form. Saves nothing."""
+"""What an article's form holds while somebody writes, as a snapshot, and what is wrong with the form. Saves nothing."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -39,7 +39,7 @@ def read(model_admin: Any, request: HttpRequest, article: Article | None) -> Typ
     blocks.sort(key=lambda row: (row.instance.region, row.instance.ordering or 0))
     content = content_of(
         form.instance,
-        credits=[one for one in _ordered(rows, ArticleCredit) if one.author_id],
+        bylines=[one for one in _ordered(rows, ArticleCredit) if one.author_id],
         categories=form.cleaned_data.get("other_categories", ()),
         tags=[{"id": None, "label": name} for name in form.cleaned_data.get("tags", ())],
         related=[one.related for one in _ordered(rows, RelatedPick) if one.related_id],

@@ -35,6 +35,11 @@ def path_for(content: Content, versions: Versions, at: dt.datetime) -> str:
     return addresses.path_for(content, versions.first_at(at))
 
 
+def address_of(content: Content, versions: Versions) -> str:
+    """The path at which readers would find it, published now; "" when it has no words for one."""
+    return path_for(content, versions, versions.now) if _has_words(content) else ""
+
+
 def refusal_of(versions: Versions, revision: Revision, order: Order, at: dt.datetime) -> Finding | None:
     """Why this revision cannot be published at that moment, whatever it says."""
     live = versions.live

@@ -43,7 +43,7 @@ def snapshot(article: Article, seen: Iterable[Block] = ()) -> Content:
     """
     return content_of(
         article,
-        credits=article.credits.select_related("author"),
+        bylines=article.credits.select_related("author"),
         categories=article.other_categories.all(),
         tags=[reference(tag) for tag in article.tags.order_by("name")],
         related=[pick.related for pick in article.related_picks.select_related("related")],
@@ -54,7 +54,7 @@ def snapshot(article: Article, seen: Iterable[Block] = ()) -> Content:
 def content_of(
     article: Article,
     *,
-    credits: Iterable[ArticleCredit],
+    bylines: Iterable[ArticleCredit],
     categories: Iterable[Category],
     tags: list[Any],
     related: Iterable[Article],
@@ -64,7 +64,7 @@ def content_of(
     return {
         "schema": SCHEMA,
         "article": _fields(article),
-        "credits": [{"author": reference(credit.author), "role": credit.role} for credit in credits],
+        "credits": [{"author": reference(credit.author), "role": credit.role} for credit in bylines],
         "categories": [reference(category) for category in categories],
         "tags": tags,
         "related": [reference(one) for one in related],

@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from articles.models import Article, PictureBlock, PullQuoteBlock, RelatedBlock, Revision, Tag, TextBlock, TweetBlock
+from articles.press import revisions
 from tests.cast import add_block, change, make_article, make_page, make_photo, make_tweet, publish, take
 from tests.desk import TEXT, add_row, change_address, form_of, sign_in
 from tests.whole import use_everything
@@ -131,8 +132,6 @@ def test_nothing_is_written_and_no_lock_is_held(editor, story):
 def test_a_form_whose_rows_were_written_anew_is_looked_at(editor, story):
     desk = sign_in(editor)
     form = form_of(desk, change_address(story)) | {f"{TEXT}-0-html": "<p>TK</p>"}
-    from articles.press import revisions
-
     revisions.restore(story.revisions.get(number=1), by=editor)
     answer = desk.post(address(story), form).json()
     assert answer["errors"] == [] and messages(answer) == ["“TK” still stands in the body."]
@@ -163,9 +162,9 @@ def test_looking_by_get_is_not_offered(editor, story):
 def test_a_story_of_sixty_blocks_is_looked_at_in_a_moment(editor, story):
     for number in range(40):
         add_block(story, TextBlock, html=f"<p>Words {number}.</p>")
-    for number in range(8):
+    for _ in range(8):
         add_block(story, PictureBlock, photo=make_photo())
-    for number in range(6):
+    for _ in range(6):
         add_block(story, PullQuoteBlock, text="We sail.")
         add_block(story, TweetBlock, tweet=make_tweet())
     add_block(story, RelatedBlock, article=make_article())
@@ -173,8 +172,8 @@ def test_a_story_of_sixty_blocks_is_looked_at_in_a_moment(editor, story):
     desk = sign_in(editor)
     form = form_of(desk, change_address(story))
     with CaptureQueriesContext(connection) as queries:
-        begun = time.perf_counter()
+        begun = time.process_time()
         assert desk.post(address(story), form).status_code == 200
-        took = time.perf_counter() - begun
-    print(len(queries), took)
-    assert took < 1
+        took = time.process_time() - begun
+    assert len(queries) < 160
+    assert took < 2  # 0.25 s on a machine that does nothing else

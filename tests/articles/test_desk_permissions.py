@@ -72,6 +72,8 @@ TABLE: dict[str, Any] = {
     "articles_article_address": Action.WRITE,
     "articles_article_links": Action.WRITE,
     "articles_article_do": "by POST",
+    "articles_article_findings": "by POST, tested in test_desk_findings",
+    "articles_article_add_findings": "by POST, tested in test_desk_findings",
     "articles_article_restore": "by POST",
     "articles_photo_choose": Action.ADD_PICTURES,
     "articles_photo_together": Action.ADD_PICTURES,
