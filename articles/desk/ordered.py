@@ -1,15 +1,20 @@
 """Rows in an order that somebody gives them by number: credits, related stories, a tweet's pictures."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.db import models
 
 from articles.desk.kept import KeptForm
+from articles.desk.scripts import module
 
 
 class OrderedForm(KeptForm):
-    """A row whose number may be left empty: then it comes last."""
+    """A row whose number may be left empty: then it comes last. A script moves rows: `static/desk/js/ordered.js`."""
+
+    class Media:
+        css: ClassVar = {"all": ["desk/ordered.css"]}
+        js: ClassVar = [module("ordered")]
 
     place = "order"
 
