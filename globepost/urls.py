@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from articles.desk.preview_link import PreviewLinkView
 from articles.desk.site import desk_site
 from globepost.media import MediaView
 
@@ -9,6 +10,7 @@ urlpatterns = [
     path("desk/account/", include("articles.desk.account.urls")),
     path("desk/", desk_site.urls),
     path("media/<path:path>", MediaView.as_view(), name="media"),
+    path("preview/<str:token>/", PreviewLinkView.as_view(), name="preview-link"),
     path("", include("articles.site.urls")),
 ]
 handler400 = "articles.site.views.errors.bad_request"

@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 
-from articles.desk import actions, addresses, bar, findings, history, linking, preview
+from articles.desk import actions, addresses, bar, findings, history, linking, preview, preview_link
 from articles.desk.access import DeskAdmin, story_of
 from articles.desk.article_filters import FILTERS
 from articles.desk.article_form import ArticleForm
@@ -47,6 +47,7 @@ class ArticleDesk(DeskAdmin, ContentEditor):
     change_form_template = "admin/articles/article/change_form.html"
 
     class Media:
+        css: ClassVar = {"all": ["desk/story.css", "desk/widths.css"]}
         js: ClassVar = [module("story/page")]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
@@ -97,9 +98,14 @@ class ArticleDesk(DeskAdmin, ContentEditor):
         return [
             own("add/findings/", findings.FindingsView, "add_findings"),
             own("address/", addresses.AddressView, "address"),
-            own("links/", linking.LinksView, "links"),
+            own("links/", linking.LinksView, "to_link"),
             own("<int:pk>/findings/", findings.FindingsView, "findings"),
+            own("add/preview/", preview.TypedPreviewView, "add_typed"),
             own("<int:pk>/preview/", preview.PreviewView, "preview"),
+            own("<int:pk>/preview/typed/", preview.TypedPreviewView, "typed"),
+            own("<int:pk>/preview/widths/", preview.WidthsView, "widths"),
+            own("<int:pk>/links/", preview_link.LinksView, "links"),
+            own("<int:pk>/links/<int:link>/revoke/", preview_link.RevokeView, "revoke"),
             own("<int:pk>/do/<slug:button>/", actions.ButtonView, "do"),
             own("<int:pk>/history/", history.HistoryView, "history"),
             own("<int:pk>/history/<int:number>/", history.RevisionView, "revision"),

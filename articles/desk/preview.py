@@ -1,4 +1,4 @@
-"""The working copy, drawn as readers would see it."""
+"""The working copy, drawn as readers would see it: on the desk for those who may open the story."""
 
 from typing import Any
 
@@ -8,7 +8,8 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 
 from articles.desk.actions import OfArticle
-from articles.models import Author, Publication, PublicationBody, Revision, Tag
+from articles.desk.findings import OfForm
+from articles.models import Article, Author, Revision, Tag
 from articles.press import addresses, revisions
 from articles.press.snapshot import Content
 from articles.press.versions import Versions
@@ -18,6 +19,8 @@ from articles.site.cards import Byline
 from articles.site.frame import current
 from globepost.headers import PREVIEW_POLICY, use_policy
 
+UNSEEN = {"Cache-Control": "no-store, private", "X-Robots-Tag": "noindex, nofollow"}
+
 
 class PreviewView(OfArticle):
     """The newest revision on the page of the site, for those who may open the story and for nobody's cache."""
@@ -25,23 +28,47 @@ class PreviewView(OfArticle):
     http_method_names = ["get", "head"]
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
-        revision = get_object_or_404(self.article.revisions, pk=getattr(revisions.newest(self.article), "pk", 0))
-        content = revision.content
-        context = article_page.context_for(*self._drawn(revision, content), frame=current(), **_named(content))
-        html = render_to_string("admin/articles/article/preview.html", context | {"revision": revision})
-        headers = {"Cache-Control": "no-store, private", "X-Robots-Tag": "noindex, nofollow"}
-        response = HttpResponse(html, headers=headers)
-        use_policy(response, PREVIEW_POLICY)
-        return response
+        revision = newest_or_404(self.article)
+        return framed(drawn(self.article, revision.content) | {"revision": revision})
 
-    def _drawn(self, revision: Revision, content: Content) -> tuple[Publication, PublicationBody]:
-        now = timezone.now()
-        seen = Versions.of(self.article, now).seen
-        first = seen[0].first_published_at if seen else now
-        path = addresses.path_for(content, first)
-        life = Life(now, None, is_planned=False, first=first)
-        version = draft_version(self.article, revision, content, life, path=path)
-        return version, draft_body(version, content)
+
+class WidthsView(OfArticle):
+    """That page in a frame as wide as a telephone or a desktop."""
+
+    http_method_names = ["get", "head"]
+
+    def get(self, request: HttpRequest, pk: int) -> HttpResponse:
+        newest_or_404(self.article)
+        return self.page("widths.html", "Preview")
+
+
+class TypedPreviewView(OfForm):
+    """What is typed into the form, whether or not it could be saved. Saves nothing."""
+
+    def post(self, request: HttpRequest, pk: int | None = None) -> HttpResponse:
+        form = self.read()
+        return framed(drawn(form.article, form.content) | {"lacking": form.lacking})
+
+
+def newest_or_404(article: Article) -> Revision:
+    return get_object_or_404(article.revisions, pk=getattr(revisions.newest(article), "pk", 0))
+
+
+def drawn(article: Article, content: Content) -> dict[str, Any]:
+    """The context of the site's page for a snapshot, published or not."""
+    now = timezone.now()
+    first = Versions.of(article, now).first_at(now)
+    path = addresses.path_for(content, first)
+    version = draft_version(article, None, content, Life(now, None, is_planned=False, first=first), path=path)
+    return article_page.context_for(version, draft_body(version, content), frame=current(), **_named(content))
+
+
+def framed(context: dict[str, Any]) -> HttpResponse:
+    """The site's page as the desk shows it in a frame of its own."""
+    html = render_to_string("admin/articles/article/preview.html", context)
+    response = HttpResponse(html, headers=UNSEEN)
+    use_policy(response, PREVIEW_POLICY)
+    return response
 
 
 def _named(content: Content) -> dict[str, Any]:
@@ -49,7 +76,7 @@ def _named(content: Content) -> dict[str, Any]:
     main = content["article"]["main_category"]
     places = current().paper.categories
     wanted = [one["id"] for one in [main, *content["categories"]] if one]
-    tags = Tag.objects.in_bulk([tag["id"] for tag in content["tags"]])
+    tags = Tag.objects.in_bulk([tag["id"] for tag in content["tags"] if tag["id"]])
     authors = Author.objects.select_related("picture").in_bulk([one["author"]["id"] for one in content["credits"]])
     return {
         "categories": [places[pk] for pk in dict.fromkeys(wanted) if pk in places],

@@ -25,6 +25,7 @@ from articles.models.front_page import FrontPageSlot
 from articles.models.menu import MenuLink
 from articles.models.photo import Photo
 from articles.models.picture_use import Crop
+from articles.models.preview_link import PreviewLink
 from articles.models.publication import (
     Publication,
     PublicationAuthor,
@@ -62,6 +63,7 @@ __all__ = [
     "MenuLink",
     "Photo",
     "PictureBlock",
+    "PreviewLink",
     "Publication",
     "PublicationAuthor",
     "PublicationBody",

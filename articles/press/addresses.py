@@ -10,8 +10,20 @@ from articles.press.snapshot import Content
 
 # What stands, stood or may stand at the first level of the site.
 RESERVED = {
-    *("author", "category", "corrections", "desk", "feed", "healthz", "media", "metrics", "newsletter", "page"),
-    *("report-an-error", "search", "share", "static", "submit-op-ed", "tag", "wp-admin", "wp-content"),
+    *(
+        "author",
+        "category",
+        "corrections",
+        "desk",
+        "feed",
+        "healthz",
+        "media",
+        "metrics",
+        "newsletter",
+        "page",
+        "preview",
+    ),
+    *("preview", "report-an-error", "search", "share", "static", "submit-op-ed", "tag", "wp-admin", "wp-content"),
     *("wp-includes", "wp-json"),
 }
 

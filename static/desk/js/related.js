@@ -32,3 +32,13 @@ document.addEventListener(
   },
   { capture: true },
 )
+
+// Any link that says so: `data-in-page` is the title of its dialog.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[data-in-page]")
+  if (!link || event.ctrlKey || event.metaKey) return
+  event.preventDefault()
+  const address = new URL(link.href)
+  address.searchParams.set("_popup", 1)
+  openInPage(address, link.dataset.inPage)
+})
