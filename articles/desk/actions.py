@@ -29,8 +29,8 @@ class OfArticle(View):
         return get_object_or_404(visible_articles(self.request.user), pk=self.kwargs["pk"])
 
     def page(self, template: str, title: str, *, status: int = 200, **context: Any) -> HttpResponse:
-        context |= self.model_admin.admin_site.each_context(self.request)
-        context |= {"title": title, "article": self.article, "opts": Article._meta, "original": self.article}
+        given = {"title": title, "article": self.article, "opts": Article._meta, "original": self.article}
+        context = self.model_admin.admin_site.each_context(self.request) | given | context
         return TemplateResponse(self.request, f"admin/articles/article/{template}", context, status=status)
 
     def back(self) -> HttpResponse:

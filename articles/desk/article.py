@@ -8,7 +8,7 @@ from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import URLPattern, path, reverse
 
 from articles.desk import actions, addresses, bar, findings, history, linking, preview, preview_link
@@ -171,6 +171,10 @@ class ArticleDesk(DeskAdmin, ContentEditor):
         return self._after_saving(request, obj)
 
     def _after_saving(self, request: HttpRequest, obj: Any) -> HttpResponse:
+        """To the list or back to the story; a script that saved without leaving the page is told where to go."""
+        address = reverse("admin:articles_article_change", args=[obj.pk])
         if "_save" in request.POST:
-            return HttpResponseRedirect(reverse("admin:articles_article_changelist"))
-        return HttpResponseRedirect(reverse("admin:articles_article_change", args=[obj.pk]))
+            address = reverse("admin:articles_article_changelist")
+        if "X-Desk-Save" in request.headers:
+            return JsonResponse({"location": address})
+        return HttpResponseRedirect(address)

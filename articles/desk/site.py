@@ -9,7 +9,7 @@ from django.contrib.auth.models import Group, User
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.urls import re_path, reverse
+from django.urls import path, re_path, reverse
 
 from articles.desk.account.places import with_way_back
 from articles.desk.article import ArticleDesk
@@ -30,6 +30,7 @@ from articles.desk.pickers import ChoiceView
 from articles.desk.records import CorrectionDesk, JobDesk, StepDesk
 from articles.desk.sections import named, sections
 from articles.desk.sign_in import NO_ROLE, may_enter
+from articles.desk.signed_in import SignedInAgainView, signed_in
 from articles.desk.tweets import TweetDesk
 from articles.models import (
     Article,
@@ -100,7 +101,9 @@ class DeskSite(AdminSite):
             try:
                 if "%00" in request.META.get("QUERY_STRING", "") or "\0" in request.path_info:
                     raise Http404
-                return view(request, *args, **kwargs)
+                response = view(request, *args, **kwargs)
+                response.headers.setdefault("X-Frame-Options", "SAMEORIGIN")
+                return response
             except Http404:
                 return self._refused(request, "Not found", _nothing_at(request.path_info), status=404)
             except NotAllowed as refusal:
@@ -117,7 +120,16 @@ class DeskSite(AdminSite):
     def get_urls(self) -> list[Any]:
         """Without the view that leads from any row of any table to its address, whoever asks."""
         colour = re_path(r"^colour/(?P<colour>[0-9a-f]{6})\.css\Z", ColourView.as_view(), name="colour")
-        return [colour, *(one for one in super().get_urls() if getattr(one, "name", "") != "view_on_site")]
+        stock = [pattern for pattern in super().get_urls() if getattr(pattern, "name", "") != "view_on_site"]
+        return [
+            colour,
+            path("signed-in/", self.signed_in, name="signed_in"),
+            path("signed-in-again/", self.admin_view(SignedInAgainView.as_view(site=self)), name="signed_in_again"),
+            *stock,
+        ]
+
+    def signed_in(self, request: HttpRequest) -> HttpResponse:
+        return signed_in(request, may_enter=self.has_permission(request))
 
     def autocomplete_view(self, request: HttpRequest) -> Any:
         return ChoiceView.as_view(admin_site=self)(request)

@@ -22,6 +22,7 @@ const isUnsaved = (but) => [...before].some(([form, was]) => form !== but && con
 addEventListener("pointerdown", read, { capture: true, once: true })
 addEventListener("keydown", read, { capture: true, once: true })
 addEventListener("pageshow", () => (isLeaving = false))
+document.addEventListener("desk:stayed", () => (isLeaving = false)) // a form that was sent without leaving the page
 
 addEventListener("submit", (event) => {
   read()
