@@ -70,7 +70,7 @@ TABLE: dict[str, Any] = {
     "articles_menulink_move": "tested in test_desk_moving",
     "logout": "by POST",
     "articles_article_address": Action.WRITE,
-    "articles_article_links": Action.WRITE,
+    "articles_article_to_link": Action.WRITE,
     "articles_article_do": "by POST",
     "articles_article_findings": "by POST, tested in test_desk_findings",
     "articles_article_add_findings": "by POST, tested in test_desk_findings",

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("articles", "0004_lists"),
-        ("articles", "0004_photo_library"),
+        ("articles", "0007_renditions"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
