@@ -21,6 +21,7 @@ from articles.models import (
     Article,
     ArticleCredit,
     GalleryPhoto,
+    PreviewLink,
     RelatedPick,
     Revision,
     Step,
@@ -29,7 +30,18 @@ from articles.models import (
     TweetPicture,
 )
 
-DESK_MODELS = (Article, *BLOCKS, ArticleCredit, GalleryPhoto, RelatedPick, Revision, Step, TaggedArticle, Tweet)
+DESK_MODELS = (
+    Article,
+    *BLOCKS,
+    ArticleCredit,
+    GalleryPhoto,
+    PreviewLink,
+    RelatedPick,
+    Revision,
+    Step,
+    TaggedArticle,
+    Tweet,
+)
 DESK_TABLES = (
     {model._meta.db_table for model in (*DESK_MODELS, TweetPicture, Article.other_categories.through)}
     | {model._meta.db_table for model in apps.get_app_config("auth").get_models(include_auto_created=True)}

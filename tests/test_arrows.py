@@ -12,9 +12,9 @@ import pytest
 ROOT = Path(__file__).parents[1]
 APPS = ("globepost", "articles", "newsletter", "opeds")
 WORKING_COPY = {
-    *("Article", "ArticleCredit", "RelatedPick", "Revision", "Step", "TaggedArticle", "TextBlock", "PictureBlock"),
-    *("GalleryBlock", "GalleryPhoto", "TweetBlock", "RelatedBlock", "VideoBlock", "AudioBlock", "LinkCardBlock"),
-    *("TableBlock", "ArchiveBlock", "PullQuoteBlock", "BLOCKS", "Block"),
+    *("Article", "ArticleCredit", "PreviewLink", "RelatedPick", "Revision", "Step", "TaggedArticle", "TextBlock"),
+    *("PictureBlock", "GalleryBlock", "GalleryPhoto", "TweetBlock", "RelatedBlock", "VideoBlock", "AudioBlock"),
+    *("LinkCardBlock", "TableBlock", "ArchiveBlock", "PullQuoteBlock", "BLOCKS", "Block"),
 }
 
 

@@ -1,10 +1,11 @@
 """What every list and form of the desk has in common: it asks `articles.press.roles`, never Django's permissions."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin.options import InlineModelAdmin
 from django.db import models
+from django.forms import Media
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.text import capfirst
 
@@ -46,10 +47,7 @@ class DeskAdmin(Picking, Asking, admin.ModelAdmin):
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     paginator = OneMore
-
-    class Media:
-        css: ClassVar = {"all": ["desk/dialogs.css"]}
-        js: ClassVar = [module("related")]
+    form_media = Media(css={"all": ["desk/dialogs.css"]}, js=[module("related")])
 
     def __init__(self, *args: Any) -> None:
         super().__init__(*args)
@@ -94,7 +92,7 @@ class DeskAdmin(Picking, Asking, admin.ModelAdmin):
     def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> Any:
         """With its scripts and styles as the strict policy of the desk lets them in."""
         response: Any = super().render_change_form(request, context, *args, **kwargs)
-        response.context_data["media"] = with_nonce(response.context_data["media"], request)
+        response.context_data["media"] = with_nonce(response.context_data["media"] + self.form_media, request)
         return response
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:

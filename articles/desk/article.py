@@ -1,6 +1,6 @@
 """The desk of stories and pages: list, form, and the buttons under it."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from content_editor.admin import ContentEditor
 from django.contrib import admin
@@ -8,6 +8,7 @@ from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import QuerySet
+from django.forms import Media
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import URLPattern, path, reverse
 
@@ -46,9 +47,9 @@ class ArticleDesk(DeskAdmin, ContentEditor):
     list_display = ["headline", "stage", "standing", "byline", "words", "main_category", "owner", "saved"]
     change_form_template = "admin/articles/article/change_form.html"
 
-    class Media:
-        css: ClassVar = {"all": ["desk/story.css", "desk/widths.css"]}
-        js: ClassVar = [module("story/page")]
+    form_media = DeskAdmin.form_media + Media(
+        css={"all": ["desk/story.css", "desk/widths.css"]}, js=[module("story/page")]
+    )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         return visible_articles(request.user)

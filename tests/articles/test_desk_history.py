@@ -169,12 +169,19 @@ def test_the_preview_shows_the_newest_revision_and_no_cache_keeps_it(editor, sto
     for words in ("Preview of revision 4", "Not yet published", "Soon", "noon", "Ines Calder", "Cranes at dusk"):
         assert words in shown, words
     assert f"as saved at {timezone.localtime(story.saved_at):%H:%M}" in shown
-    assert f'<a href="{change_address(story)}">Back to the story</a>' in shown
+    assert f'<a href="{change_address(story)}" target="_top">Back to the story</a>' in shown
 
 
 def test_the_preview_opens_beside_the_story(editor, story):
     shown = page(sign_in(editor), story, "change/").content.decode()
-    assert f'<a href="/desk/articles/article/{story.pk}/preview/" target="_blank" rel="noopener">Preview</a>' in shown
+    address = f"/desk/articles/article/{story.pk}/preview/"
+    assert (
+        f'<a href="{address}widths/" target="_blank" rel="noopener" data-preview="{address}typed/">Preview</a>' in shown
+    )
+    assert (
+        f'<iframe title="The story as readers would see it" src="{address}">'
+        in page(sign_in(editor), story, "preview/widths/").content.decode()
+    )
 
 
 def test_the_preview_of_a_page_and_of_a_story_without_words_is_drawn(administrator):

@@ -53,7 +53,7 @@ LISTS: dict[str, Any] = {
     "globepost_job": (Action.SETTINGS, NOBODY),
 }
 DELETABLE = ("articles_frontpageslot", "articles_menulink", "articles_redirect")
-OF_A_STORY = ("change", "history", "revision", "compare", "preview")
+OF_A_STORY = ("change", "history", "revision", "compare", "preview", "widths", "links")
 TABLE: dict[str, Any] = {
     "index": EVERYBODY,
     "jsi18n": EVERYBODY,
@@ -73,6 +73,11 @@ TABLE: dict[str, Any] = {
     "articles_article_to_link": Action.WRITE,
     "articles_article_do": "by POST",
     "articles_article_findings": "by POST, tested in test_desk_findings",
+    "articles_article_typed": "by POST, tested in test_desk_preview",
+    "articles_article_add_typed": "by POST, tested in test_desk_preview",
+    "articles_article_revoke": "by POST, tested in test_preview_links",
+    "signed_in": "tested in test_desk_signed_in",
+    "signed_in_again": EVERYBODY,
     "articles_article_add_findings": "by POST, tested in test_desk_findings",
     "articles_article_restore": "by POST",
     "articles_photo_choose": Action.ADD_PICTURES,

@@ -86,6 +86,7 @@ def test_a_story_is_written_and_published_on_a_phone(desk, live_server):
     pick(desk, ".field-main_category", "Harbour")
     desk.get_by_role("button", name="Save", exact=True).click()
     expect(desk.get_by_text("Saved as revision 1.")).to_be_visible()
+    desk.locator(".story-more").click()
     desk.get_by_role("button", name="Publish now").click()
     expect(desk.get_by_text("Published at")).to_be_in_viewport()
     for place in ("change", "history"):
