@@ -142,7 +142,7 @@ class ArticleDesk(DeskAdmin, ContentEditor):
         return form
 
     def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> HttpResponse:
-        article, form = context["original"] or Article(owner=request.user), context["adminform"].form
+        article, form = context["original"] or Article(owner_id=request.user.pk), context["adminform"].form
         context |= parts_of(context["adminform"], context["inline_admin_formsets"])
         context |= bar.context_for(request, article, context["inline_admin_formsets"], form.pressed)
         context["is_nav_sidebar_enabled"] = False

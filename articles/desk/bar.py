@@ -33,7 +33,7 @@ def context_for(
 ) -> dict[str, Any]:
     """For `admin/articles/article/change_form.html`. `pressed` is the form of a button that has errors to show."""
     scene = Scene(request.user, article)
-    if article.pk is None:
+    if not article.pk:
         return {"scene": scene}
     name, typed, refusals = refused.recall(request, article)
     found = refusals or scene.findings()

@@ -35,8 +35,8 @@ def link_of(article, by):
 def missing(client, path):
     """What a reader meets at an address where nothing is."""
     answer, nothing = client.get(path), client.get("/no-such-page/")
-    headers = {name: value for name, value in answer.headers.items()}
-    return answer.status_code == 404 and answer.content == nothing.content and headers == dict(nothing.headers)
+    same = answer.content == nothing.content and dict(answer.headers) == dict(nothing.headers)
+    return answer.status_code == 404 and same
 
 
 def test_a_link_is_made_on_the_desk_and_read_without_an_account(reporter, story):
