@@ -125,6 +125,3 @@ class TweetBlockInline(BlockInline):
     @property
     def media(self) -> Any:
         return super().media + MEDIA
-
-    def get_queryset(self, request: Any) -> Any:
-        return super().get_queryset(request).select_related("tweet")

@@ -256,22 +256,6 @@ def test_the_page_of_a_tweet_takes_an_address_alone(tweet_service, reporter):
     assert tweet.text.startswith(f"Tweet {NUMBER}")
 
 
-def test_a_tweet_block_costs_no_query_of_its_own_when_the_story_opens(editor, django_assert_max_num_queries):
-    story, client = make_article(owner=editor), sign_in(editor)
-    add_block(story, TweetBlock, tweet=make_tweet())
-    client.get(change_address(story))
-    with django_assert_max_num_queries(200) as few:
-        client.get(change_address(story))
-    for _ in range(5):
-        add_block(story, TweetBlock, tweet=make_tweet())
-    with django_assert_max_num_queries(200) as many:
-        client.get(change_address(story))
-    assert len(many) - len(few) <= 5 * PER_BLOCK
-
-
-PER_BLOCK = 2  # the choice that stands in the field, and its own form's
-
-
 @pytest.mark.django_db(transaction=True)
 def test_one_address_pasted_by_two_at_once_is_one_tweet(reporter, editor):
     def paste(user: Any) -> Any:
