@@ -23,6 +23,7 @@ FIRST_WITH_A_TIME = 30_000_000_000
 EPOCH = dt.datetime.fromtimestamp(1_288_834_974.657, dt.UTC)
 NOT_LATER_THAN = dt.timedelta(days=36_500)
 ONE_DAY = dt.timedelta(days=1)
+FIRST_DAY = dt.date(2006, 3, 21)  # of the service
 
 
 class Words(NamedTuple):
@@ -82,5 +83,5 @@ def _handle_in(address: str) -> str:
 def _day_in(said: str) -> dt.date | None:
     with suppress(ValueError):
         day = dt.datetime.strptime(said, "%B %d, %Y").date()
-        return day if 2006 <= day.year <= 2200 else None
+        return day if FIRST_DAY <= day <= timezone.now().date() + ONE_DAY else None
     return None
