@@ -166,9 +166,18 @@ def test_a_story_opened_and_left_was_not_typed_into(desk, live_server, story):
     take(story)
     open_story(desk, live_server, story)
     expect(Block(desk).card).to_be_visible()
-    desk.on("dialog", lambda dialog: pytest.fail(dialog.message))
-    desk.get_by_role("link", name="Home").click()
+    asked: list[str] = []
+    desk.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    Block(desk).address.click()
+    desk.goto(f"{live_server.url}/desk/")
     expect(desk.get_by_role("heading", name="The desk")).to_be_visible()
+    assert asked == []
+    open_story(desk, live_server, story)
+    expect(Block(desk).card).to_be_visible()
+    Block(desk).text.click()
+    desk.keyboard.type("Mine: ")
+    desk.goto(f"{live_server.url}/desk/")
+    assert asked == ["beforeunload"]
 
 
 def test_the_tweets_own_page_fills_itself_too(desk, live_server, editor, tweet_service):
