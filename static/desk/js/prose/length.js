@@ -11,20 +11,29 @@ const sentence = (length) =>
 export const Length = Extension.create({
   name: "length",
 
+  // The field under the editor has the text as HTML a moment later.
   onUpdate({ editor }) {
-    const length = editor.state.doc.content.size > MOST / 2 ? editor.getHTML().length : 0
-    this.storage.shown?.remove()
-    this.storage.shown = null
-    if (length <= MOST) return
-    const notice = document.createElement("p")
-    notice.className = "prose-too-long"
-    notice.setAttribute("role", "alert")
-    notice.textContent = sentence(length)
-    editor.view.dom.after(notice)
-    this.storage.shown = notice
+    clearTimeout(this.storage.timer)
+    this.storage.timer = setTimeout(() => this.storage.look(editor))
+  },
+
+  onDestroy() {
+    clearTimeout(this.storage.timer)
   },
 
   addStorage() {
-    return { shown: null }
+    const storage = { shown: null, timer: 0 }
+    storage.look = (editor) => {
+      const length = editor.view.dom.parentElement.querySelector(":scope > textarea")?.value.length ?? 0
+      storage.shown?.remove()
+      storage.shown = null
+      if (length <= MOST) return
+      storage.shown = document.createElement("p")
+      storage.shown.className = "prose-too-long"
+      storage.shown.setAttribute("role", "alert")
+      storage.shown.textContent = sentence(length)
+      editor.view.dom.after(storage.shown)
+    }
+    return storage
   },
 })

@@ -1,19 +1,10 @@
 // Reads what was copied, element by element, and has it written as a story's blocks.
+import { headingOf, isBlock, isLeftOut } from "desk/prose/paste/elements"
 import { linkOf } from "desk/prose/paste/links"
 import { emphasisOf, isUnseen, keepsLines, stylesOf } from "desk/prose/paste/styles"
 import { rowsOf } from "desk/prose/paste/tables"
 import { Levels, itemOf } from "desk/prose/paste/word_lists"
 
-const words = (text) => new Set(text.split(" "))
-const LEFT_OUT = words(
-  "audio button canvas del embed form iframe input map nav noscript object option picture script select source style svg " +
-    "template textarea title video math",
-)
-const BLOCKS = words(
-  "address article aside body caption center dd details dialog div dl dt fieldset figcaption figure footer header hgroup " +
-    "legend li main ol p pre search section summary tbody td tfoot th thead tr ul",
-)
-const HEADINGS = { h1: "h2", h2: "h2", h3: "h3", h4: "h3", h5: "h3", h6: "h3" }
 const DEEPEST_QUOTE = 1
 const PICTOGRAPH = /^(?=.*[\p{Extended_Pictographic}\p{Regional_Indicator}])[\p{Emoji}\p{Emoji_Component}\u200d\ufe0f]+$/u
 
@@ -36,7 +27,7 @@ export class Reader {
     const name = node.localName
     const styles = stylesOf(node)
     if (name === "img") return this.#picture(node, around)
-    if (LEFT_OUT.has(name) || name.startsWith("v:") || isUnseen(node, styles)) return
+    if (isLeftOut(node) || isUnseen(node, styles)) return
     if (name === "br") return this.#break(styles)
     if (name === "hr") return this.#rule()
     const inside = {
@@ -47,7 +38,7 @@ export class Reader {
     }
     if (name === "q") return this.#quoted(node, inside)
     if (name === "table") return this.#table(node, inside)
-    const heading = HEADINGS[name] ?? this.#titled(node)
+    const heading = headingOf(node)
     const item = itemOf(node, styles, this.formats)
     if (item && !heading) return this.#item(node, item, inside)
     if (styles.get("mso-list") === "ignore") return
@@ -55,8 +46,7 @@ export class Reader {
     if (/^(?:ul|ol|menu)$/.test(name) && !node.querySelector("[data-aria-level]")) return this.#list(node, inside)
     if (name === "li" && !node.hasAttribute("data-aria-level")) return this.#listItem(node, inside)
     if (name === "blockquote" && !/none|^0/.test(styles.get("border") ?? "")) return this.#quote(node, inside)
-    const isBlock = name === "blockquote" || BLOCKS.has(name) || /^(?:block|flex|grid)$/.test(styles.get("display"))
-    if (!isBlock || styles.get("display") === "inline") return this.readAll(node, inside)
+    if (!isBlock(node, styles)) return this.readAll(node, inside)
     return name === "p" || name === "pre" ? this.#line(node, inside) : this.#block(node, inside)
   }
 
@@ -75,12 +65,6 @@ export class Reader {
 
   #endLevels() {
     if (!this.isInItem) this.levels.end()
-  }
-
-  #titled(node) {
-    if (/^MsoTitle/.test(node.getAttribute("class") ?? "")) return "h2"
-    if (node.getAttribute("role") !== "heading") return ""
-    return HEADINGS[`h${node.getAttribute("aria-level")}`] ?? "h3"
   }
 
   #line(node, inside) {
