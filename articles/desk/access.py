@@ -45,6 +45,7 @@ class DeskAdmin(Picking, Asking, admin.ModelAdmin):
     actions_selection_counter = False
     list_per_page = 50
     show_full_result_count = False
+    empty_value_display = ""
     show_facets = admin.ShowFacets.NEVER
     paginator = OneMore
     form_media = Media(css={"all": ["desk/dialogs.css"]}, js=[module("related")])
@@ -88,6 +89,10 @@ class DeskAdmin(Picking, Asking, admin.ModelAdmin):
         title = capfirst(self.one) if object_id else f"New {self.one}"
         context = {"title": title, "several": self.several}
         return super().changeform_view(request, object_id, form_url, context | (extra_context or {}))
+
+    def delete_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> Any:
+        context = {"title": f"Take away this {self.one}?", "several": self.several}
+        return super().delete_view(request, object_id, context | (extra_context or {}))
 
     def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> Any:
         """With its scripts and styles as the strict policy of the desk lets them in."""

@@ -11,17 +11,21 @@ from django.contrib.auth.forms import (
     UserCreationForm,
 )
 from django.contrib.auth.hashers import is_password_usable
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Group, User
+from django.db.models import QuerySet
 from django.forms import CheckboxSelectMultiple, ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
 from articles.desk.access import DeskAdmin
 from articles.desk.person_sign_in import ResetFactorView, UnlockView, factor_of, tries_of
+from articles.desk.when import when
 from articles.press.roles import Action, can
 from articles.press.sign_in_mails import tell_person
 from articles.press.steps import log
 from globepost.text import whole_number
+
+NAME_HELP = "What this person signs in with: letters, figures, and @ . + - _ without a space."
 
 
 class PasswordState(ReadOnlyPasswordHashWidget):
@@ -40,6 +44,7 @@ class RolesForm(ModelForm):
         super().__init__(*args, **kwargs)
         roles: Any = self.fields["groups"]
         roles.label, roles.help_text = "Roles", "A role opens the desk. Without one this person cannot sign in."
+        self.fields["username"].help_text = NAME_HELP
         roles.widget = CheckboxSelectMultiple(choices=roles.choices)
 
 
@@ -57,8 +62,8 @@ class PersonForm(RolesForm, UserChangeForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["is_active"].help_text = "Whoever leaves is made inactive: their stories stay, they stay out."
-        self.fields["is_superuser"].label = "Superuser"
-        self.fields["is_superuser"].help_text = "Has every right, whatever the roles."
+        self.fields["is_superuser"].label = "Every right"
+        self.fields["is_superuser"].help_text = "As an administrator has, whatever the roles."
 
 
 class NewPersonForm(RolesForm, UserCreationForm):
@@ -78,16 +83,17 @@ class UserDesk(DeskAdmin, UserAdmin):
         ("Person", {"fields": ["first_name", "last_name", "email"]}),
         ("Roles", {"fields": ["is_active", "is_superuser", "groups"]}),
         ("Sign-in", {"fields": ["second_factor", "wrong_tries"]}),
-        ("Dates", {"fields": ["last_login", "date_joined"]}),
+        ("When", {"fields": ["seen", "joined"]}),
     ]
     add_fieldsets = [
         (None, {"fields": ["username", "password1", "password2"]}),
         ("Person", {"fields": ["first_name", "last_name", "email"]}),
         ("Roles", {"fields": ["groups"]}),
     ]
-    readonly_fields = ["second_factor", "wrong_tries", "last_login", "date_joined"]
+    readonly_fields = ["second_factor", "wrong_tries", "seen", "joined"]
     filter_horizontal = ()
-    list_display = ["username", "first_name", "last_name", "email", "is_active", "is_superuser"]
+    list_display = ["username", "name", "roles", "email", "seen", "state"]
+    search_help_text = "A name, a username or an e-mail address."
     list_filter = ["is_active", ("groups", RoleFilter)]
 
     def get_urls(self) -> list[Any]:
@@ -107,6 +113,29 @@ class UserDesk(DeskAdmin, UserAdmin):
     @admin.display(description="Wrong tries")
     def wrong_tries(self, person: User) -> str:
         return tries_of(person)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
+        return super().get_queryset(request).prefetch_related("groups")
+
+    @admin.display(ordering="last_name")
+    def name(self, user: User) -> str:
+        return user.get_full_name()
+
+    @admin.display
+    def roles(self, user: User) -> str:
+        return ", ".join([group.name for group in user.groups.all()] + ["every right"] * user.is_superuser)
+
+    @admin.display(description="last here", ordering="last_login")
+    def seen(self, user: User) -> str:
+        return when(user.last_login) if user.last_login else "Never yet"
+
+    @admin.display(ordering="is_active")
+    def state(self, user: User) -> str:
+        return "" if user.is_active else "Inactive"
+
+    @admin.display(description="since")
+    def joined(self, user: User) -> str:
+        return when(user.date_joined)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return can(request.user, Action.SETTINGS)
@@ -140,3 +169,8 @@ class GroupDesk(DeskAdmin):
     view_right = Action.SETTINGS
     one, several = "role", "roles"
     fields = ["name"]
+    list_display = ["role"]
+
+    @admin.display(description="role")
+    def role(self, group: Group) -> str:
+        return group.name.capitalize()

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 
 from articles.desk.access import DeskAdmin
 from articles.desk.sight import visible_articles
+from articles.desk.when import when
 from articles.models import Correction, Step
 from articles.press import correcting
 from articles.press.roles import Action, can
@@ -19,12 +20,20 @@ class CorrectionDesk(DeskAdmin):
     """Corrections of the stories that the user may open; what changed is shown and hidden by `show_diff`."""
 
     view_right = Action.WRITE
-    list_display = ["headline", "kind", "text", "visible_from", "is_diff_shown"]
+    list_display = ["headline", "kind", "text", "since", "changes"]
     list_filter = ["kind", "is_diff_shown"]
     search_fields = ["headline", "text"]
     ordering = ["-visible_from", "-id"]
     fields = ["headline", "kind", "text", "visible_from", "by", "is_diff_shown"]
     readonly_fields = ["headline", "kind", "text", "visible_from", "by"]
+
+    @admin.display(description="since", ordering="visible_from")
+    def since(self, correction: Correction) -> str:
+        return when(correction.visible_from)
+
+    @admin.display(description="which words changed")
+    def changes(self, correction: Correction) -> str:
+        return "Shown" if correction.is_diff_shown else "Hidden"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Correction]:
         return super().get_queryset(request).filter(article_id__in=visible_articles(request.user).values("pk"))
@@ -55,9 +64,15 @@ class StepDesk(DeskAdmin):
 
     view_right = Action.WITHDRAW
     several = "the log"
-    list_display = ["at", "by_name", "verb", "subject"]
+    list_display = ["happened", "by_name", "verb", "subject"]
+    fields = ["happened", "by_name", "verb", "subject", "detail"]
+    readonly_fields = ["happened"]
     list_filter = [VerbFilter, "at"]
     search_fields = ["by_name", "subject", "detail"]
+
+    @admin.display(description="when", ordering="at")
+    def happened(self, step: Step) -> str:
+        return when(step.at)
 
 
 class JobDesk(DeskAdmin):
@@ -65,12 +80,20 @@ class JobDesk(DeskAdmin):
 
     view_right = Action.SETTINGS
     one, several = "failed job", "failed jobs"
-    list_display = ["name", "attempts", "created_at", "last_error"]
+    list_display = ["name", "tries", "begun", "last_error"]
     search_fields = ["name", "last_error"]
     actions = ["let_run_again"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Job]:
         return super().get_queryset(request) & Job.objects.dead()
+
+    @admin.display(description="tries", ordering="attempts")
+    def tries(self, job: Job) -> str:
+        return f"{job.attempts} tries"
+
+    @admin.display(description="since", ordering="created_at")
+    def begun(self, job: Job) -> str:
+        return when(job.created_at)
 
     def has_retry_permission(self, request: HttpRequest) -> bool:
         return can(request.user, Action.SETTINGS)
