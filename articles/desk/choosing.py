@@ -69,6 +69,12 @@ class OfferingForm(forms.ModelForm):
             return [one.pk for one in self.initial[name]]
         return [getattr(self.instance, f"{name}_id", None)]
 
+    def _get_validation_exclusions(self) -> set[str]:
+        """What was chosen before is not looked up again."""
+        left_out = super()._get_validation_exclusions()  # type: ignore[misc]
+        choices = {name for name, field in self.fields.items() if isinstance(field, forms.ModelChoiceField)}
+        return left_out | (choices - set(self.changed_data) if self.instance.pk else set())
+
     def _post_clean(self) -> None:
         super()._post_clean()  # type: ignore[misc]
         for name, field in self.fields.items():

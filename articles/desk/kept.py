@@ -23,7 +23,9 @@ class KeptForm(OfferingForm):
     def _ask_only(self, names: set[str]) -> None:
         every = self.fields
         self.fields = {name: every[name] for name in every if name in names}
-        self._errors, self.cleaned_data = ErrorDict(renderer=self.renderer), {}
+        self._errors = ErrorDict(renderer=self.renderer)
+        kept = [field for field in self.instance._meta.concrete_fields if field.name in every]
+        self.cleaned_data = {field.name: field.value_from_object(self.instance) for field in kept}
         self._clean_fields()  # type: ignore[attr-defined]
         self.fields = every
         if self.place in self.cleaned_data:

@@ -30,7 +30,7 @@ def newest(article: Article) -> Revision | None:
     return article.revisions.exclude(kind=Kind.CONFLICT).order_by("-number").first()
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def take(
     article: Article,
     *,
