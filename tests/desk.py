@@ -119,6 +119,6 @@ def errors_of(response: Any) -> Iterator[str]:
 
 
 def add_block(page: Any, kind: str) -> None:
-    """A new block behind all others, as its button in the editor adds it."""
-    page.locator(".order-machine > .order-machine-insert-target.last").click()
-    page.locator(".plugin-button", has_text=kind).first.click()
+    """A new block behind all others, as the button below them adds it."""
+    page.get_by_role("button", name="Add a block").click()
+    page.get_by_role("menuitem", name=kind, exact=True).click()

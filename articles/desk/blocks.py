@@ -6,8 +6,10 @@ from typing import Any
 
 from content_editor.admin import ContentEditorInline
 from django import forms
+from django_prose_editor.fields import ProseEditorField
+from django_prose_editor.widgets import ProseEditorWidget
 
-from articles.desk.access import PartOfStory
+from articles.desk.access import FORM_FIELDS, PartOfStory
 from articles.desk.kept import KeptForm
 from articles.desk.scripts import module
 from articles.models import BLOCKS, Block, TextBlock
@@ -76,8 +78,11 @@ class BlockInline(PartOfStory, ContentEditorInline):
 
     form = BlockForm
     formset = BlockFormSet
+    formfield_overrides = FORM_FIELDS | {ProseEditorField: {"widget": ProseEditorWidget}}  # without its own look
+    template = "admin/articles/article/blocks/group.html"
 
     class Media:
+        css = {"all": ["desk/blocks.css", "desk/blocks_fields.css"]}
         js = [module("blocks/page")]
 
 

@@ -26,7 +26,15 @@ from articles.models import (
 )
 
 
-def block(model: type[Block], icon: str, **options: Any) -> type[BlockInline]:
+PLACE = ["uid", "region", "ordering"]  # hidden, and in every block
+
+
+def block(model: type[Block], icon: str, *shown: str, more: tuple[str, ...] = (), **options: Any) -> type[BlockInline]:
+    """`more` are fields that are seldom wanted: they stand behind a word that opens them."""
+    if shown:
+        options["fieldsets"] = [(None, {"fields": [*shown, *PLACE]})]
+    if more:
+        options["fieldsets"].append(("More", {"fields": more, "classes": ["collapse"]}))
     return BlockInline.create(model, icon=icon, **options)
 
 
@@ -34,33 +42,18 @@ def never(*args: Any) -> bool:
     return False
 
 
-PLACE = ["uid", "region", "ordering"]  # hidden, and in every block
-
-
-class ProseMedia:
-    css: ClassVar = {"all": ["desk/prose.css"]}
-
-
 BLOCK_INLINES = [
-    block(TextBlock, "notes", Media=ProseMedia),
-    block(
-        PictureBlock,
-        "image",
-        fields=["photo", "caption", "alternative_text", "crop", *PLACE],
-    ),
+    block(TextBlock, "notes", "html"),
+    block(PictureBlock, "image", "photo", "caption", more=("alternative_text", "crop")),
     block(GalleryBlock, "photo_library", form=GalleryForm),
     TweetBlockInline,
-    block(PullQuoteBlock, "format_quote"),
-    block(RelatedBlock, "article", autocomplete_fields=["article"]),
-    block(
-        VideoBlock,
-        "movie",
-        fields=["title", "file", "url", "caption", "credit", "poster", *PLACE],
-    ),
-    block(AudioBlock, "volume_up", fields=["title", "file", "url", "caption", "credit", *PLACE]),
-    block(LinkCardBlock, "link"),
-    block(TableBlock, "table_chart"),
-    block(ArchiveBlock, "history", has_add_permission=never),
+    block(PullQuoteBlock, "format_quote", "text", "attribution"),
+    block(RelatedBlock, "article", "article", autocomplete_fields=["article"]),
+    block(VideoBlock, "movie", "title", "file", "url", "poster", "caption", more=("credit",)),
+    block(AudioBlock, "volume_up", "title", "file", "url", "caption", more=("credit",)),
+    block(LinkCardBlock, "link", "url", "title", more=("description", "source")),
+    block(TableBlock, "table_chart", "rows", "has_header", "caption", more=("source",)),
+    block(ArchiveBlock, "history", "html", has_add_permission=never),
 ]
 
 

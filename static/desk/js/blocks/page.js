@@ -1,2 +1,12 @@
 // The block editor of a story's page: everything that content_editor's own scripts leave to be wished.
 import "desk/blocks/place"
+import "desk/blocks/collapse"
+import "desk/blocks/titles"
+import "desk/blocks/words"
+import "desk/blocks/head"
+import "desk/blocks/insert"
+import "desk/blocks/tools"
+import "desk/blocks/drag"
+import "desk/blocks/keys"
+import "desk/blocks/toolbar"
+import "desk/blocks/grow"

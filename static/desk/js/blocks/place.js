@@ -41,9 +41,9 @@ const fill = (row, values) => {
   for (const [name, value] of Object.entries(values)) {
     const target = field(row, name)
     if (!target) continue
-    if (value !== null && typeof value === "object" && target.localName === "select")
+    if (value instanceof FileList) target.files = value
+    else if (value !== null && typeof value === "object")
       target.replaceChildren(new Option(value.text, value.id, true, true))
-    else if (value !== null && typeof value === "object") target.value = value.id // a picture's field knows the rest
     else if (target.type === "checkbox") target.checked = Boolean(value)
     else target.value = value
   }
@@ -77,8 +77,8 @@ export const insertBlock = async (kind, { before = null, after = null, values = 
   field(row, "ordering").value = ""
   renumber()
   for (const name of Object.keys(values)) field(row, name)?.dispatchEvent(new Event("change", { bubbles: true }))
-  await prose(row)
   tell(row, "inserted")
+  await prose(row)
   return row
 }
 
@@ -92,33 +92,20 @@ export const moveBlock = (row, by) => {
   return to + 1
 }
 
-const mark = (row) => {
-  const saved = field(row, "DELETE")
-  if (saved?.type === "checkbox") return saved
-  const hidden = document.createElement("input")
-  Object.assign(hidden, { type: "hidden", name: `${row.id}-DELETE`, value: "on" })
-  return hidden
+const mark = (row, isDeleted) => {
+  field(row, "DELETE").checked = isDeleted
+  row.classList.toggle("for-deletion", isDeleted)
+  tell(row, isDeleted ? "removed" : "restored")
 }
 
 /** Marks a block for deletion. It stays in the form until that is saved, and `restoreBlock` brings it back. */
-export const removeBlock = (row) => {
-  const deletes = mark(row)
-  if (deletes.type === "checkbox") deletes.checked = true
-  else row.append(deletes)
-  row.classList.add("for-deletion")
-  tell(row, "removed")
-}
+export const removeBlock = (row) => mark(row, true)
 
-export const restoreBlock = (row) => {
-  const deletes = field(row, "DELETE")
-  if (deletes?.type === "checkbox") deletes.checked = false
-  else deletes?.remove()
-  row.classList.remove("for-deletion")
-  tell(row, "restored")
-}
+export const restoreBlock = (row) => mark(row, false)
 
 // The content editor has put the rows together type by type.
 ready.then(() => {
   const inOrder = rows().sort((a, b) => a.style.order - b.style.order)
   for (const row of inOrder.reverse()) machine().prepend(row)
+  for (const row of rows()) if (field(row, "DELETE")?.checked) removeBlock(row)
 })

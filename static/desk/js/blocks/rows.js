@@ -14,10 +14,18 @@ export const rowOf = (element) => element?.closest?.(".order-machine > .inline-r
 // "textblock" of the row articles_textblock_set-3.
 export const kindOf = (row) => row.id.match(/^articles_(\w+?)_set-/)?.[1] ?? ""
 
+export const nameOf = (row) => row.querySelector(".block-kind").textContent.replace(":", "")
+
 export const field = (row, name) => row.querySelector(`[name="${row.id}-${name}"]`)
 
 // Tiptap's editor of a text block, once it is made.
-export const editorOf = (row) => row.querySelector(".ProseMirror")?.editor ?? null
+export const editorOf = (row) => row?.querySelector(".ProseMirror")?.editor ?? null
+
+export const isText = (row) => row !== null && row !== undefined && kindOf(row) === "textblock"
+
+export const neighbour = (row, by) => blocks()[blocks().indexOf(row) + by] ?? null
+
+export const place = (row) => `${blocks().indexOf(row) + 1} of ${blocks().length}`
 
 export const ready = new Promise((resolve) => {
   if (window.ContentEditor?.currentRegion) resolve()
