@@ -25,7 +25,7 @@ EXTENSIONS = {
     "Blockquote": True,
     "HorizontalRule": True,
     "HardBreak": True,
-    "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto"]},
+    "Link": {"enableTarget": False},
     # What follows writes no tags of its own.
     "NoSpellCheck": False,
     "Length": True,

@@ -149,8 +149,14 @@ def test_escape_leaves_everything_as_it_was(page):
     assert stored(page) == "<p>The port is open.</p>"
 
 
-def test_the_dialog_fits_a_phone(page):
+def test_the_dialog_and_the_address_fit_a_phone(page):
     page.set_viewport_size({"width": 390, "height": 700})
+    ask(page, "https://example.org/a-long-address-of-a-page/that-does-not-fit")
+    page.keyboard.press("Enter")
+    expect(surface(page)).to_be_focused()
+    select(page, 6, 6)
+    remove = page.get_by_role("group", name="Link").get_by_role("button", name="Remove").bounding_box()
+    assert remove["x"] + remove["width"] <= 390 and remove["height"] >= 44
     ask(page, "x")
     box = page.get_by_role("dialog").bounding_box()
     assert box["x"] >= 0 and box["x"] + box["width"] <= 390
