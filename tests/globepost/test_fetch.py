@@ -283,6 +283,7 @@ def test_a_bomb_is_not_unpacked(serve: Any) -> None:
 @pytest.mark.parametrize(
     ("body", "encoding"),
     [(b"{}", "gzip"), (gzip.compress(b"{}")[:-9], "gzip"), (b"{}", "br"), (gzip.compress(b"{}"), "gzip, gzip")],
+    ids=["plain", "cut", "unknown", "twice"],
 )
 def test_what_cannot_be_unpacked_is_an_error_of_the_family(body: bytes, encoding: str, serve: Any) -> None:
     with pytest.raises(WrongAnswer, match="packed"):
