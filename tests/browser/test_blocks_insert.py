@@ -56,7 +56,9 @@ def test_every_type_can_be_inserted_and_is_focused_in_a_field(page):
         page.get_by_role("button", name="Add a block").click()
         page.get_by_role("menuitem", name=name, exact=True).click()
         inside = "document.activeElement.closest('.block-body') === rows.at(-1).querySelector('.block-body')"
-        page.wait_for_function(f"() => {{ const rows = [...document.querySelectorAll('.block:not(.empty-form)')]; return {inside} }}")
+        page.wait_for_function(
+            f"() => {{ const rows = [...document.querySelectorAll('.block:not(.empty-form)')]; return {inside} }}"
+        )
     assert len(kinds(page)) == 12
 
 

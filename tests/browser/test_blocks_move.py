@@ -58,7 +58,9 @@ def test_by_keys_while_writing_and_tab_follows_what_one_sees(page, story):
     page.keyboard.type("More. ")
     assert kinds(page) == ["text", "text", "picture", "pullquote"]
     expect(page.locator(".ProseMirror").nth(1)).to_contain_text("More.")
-    tops = page.locator(".block:not(.empty-form)").evaluate_all("all => all.map((one) => one.getBoundingClientRect().top)")
+    tops = page.locator(".block:not(.empty-form)").evaluate_all(
+        "all => all.map((one) => one.getBoundingClientRect().top)"
+    )
     assert tops == sorted(tops)
     page.keyboard.press("Alt+ArrowUp")
     expect(page.locator(".ProseMirror").first).to_be_focused()

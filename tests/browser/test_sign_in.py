@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from allauth.mfa.models import Authenticator
 from playwright.sync_api import BrowserContext, Page, expect
 
-from allauth.mfa.models import Authenticator
 from tests.browser.test_desk_pages import WATCH, look
 from tests.second_factor import code_of, give_app, give_codes
 
