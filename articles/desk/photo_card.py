@@ -9,16 +9,14 @@ from django.utils import timezone
 from articles.models import Photo
 
 SOON = dt.timedelta(days=30)
-
-
-def thumbnail(photo: Photo) -> str:
-    """The address of a small picture."""
-    return getattr(photo, "thumbnail_url", "") or photo.file.url
+WIDTH = 960  # of a preview
 
 
 def preview(photo: Photo) -> str:
-    """The address of a picture large enough to work on."""
-    return photo.file.url
+    """The address of a picture large enough to work on: a rendition once there is one, before that the file."""
+    whole = photo.cut("")
+    name = whole.name(whole.width_near(WIDTH), "webp") if whole else photo.file.name
+    return photo.file.storage.url(name)
 
 
 def licence_state(photo: Photo) -> str:
@@ -46,7 +44,7 @@ def card(photo: Photo) -> dict[str, Any]:
     return {
         "id": photo.pk,
         "name": str(photo),
-        "thumbnail": thumbnail(photo),
+        "thumbnail": photo.thumbnail_url,
         "width": photo.width,
         "height": photo.height,
         "alternative_text": photo.alternative_text,

@@ -18,6 +18,7 @@ from articles.desk.photo_form import WORDS, PhotoForm
 from articles.desk.photo_media import photo_media
 from articles.desk.scripts import with_nonce
 from articles.models import Photo
+from articles.photos.adding import save_photo
 from articles.press import paper
 from articles.press.roles import Action, require
 
@@ -74,7 +75,7 @@ class TogetherView(View):
         changed = [form for form in forms_ if for_all.spread(form) or form.has_changed()]
         with transaction.atomic():
             for form in changed:
-                for message in paper.save(form.instance, by=request.user):
+                for message in save_photo(form.instance, by=request.user):
                     messages.warning(request, message)
         number = len(changed)
         messages.success(request, f"{number} picture{'' if number == 1 else 's'} saved." if number else "No change.")

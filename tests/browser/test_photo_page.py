@@ -24,6 +24,12 @@ def point(page):
     return tuple(int(page.locator(f"[name=focal_{axis}]").input_value()) for axis in "xy")
 
 
+def cut(page, frame):
+    """Where the picture lies in that frame, in percent."""
+    place = page.locator(f".cut-{frame} img").evaluate("image => image.style.objectPosition")
+    return [round(float(part.strip("%"))) for part in place.split()]
+
+
 def test_the_focal_point_is_set_by_click_and_by_drag(opened, photo):
     box = opened.locator(".focal-frame").bounding_box()
     opened.mouse.click(box["x"] + box["width"] * 0.25, box["y"] + box["height"] * 0.75)
@@ -33,7 +39,7 @@ def test_the_focal_point_is_set_by_click_and_by_drag(opened, photo):
     opened.mouse.move(box["x"] + box["width"] * 2, box["y"] + box["height"] * 0.1)
     opened.mouse.up()
     assert point(opened) == (100, 10)
-    assert opened.locator(".cut-16x9 img").evaluate("image => image.style.objectPosition") == "100% 10%"
+    assert cut(opened, "16x9") == [50, 0] and cut(opened, "1x1") == [100, 50]
     opened.get_by_role("button", name="Save", exact=True).click()
     expect(opened.locator(".messagelist")).to_be_visible()
     assert (Photo.objects.get().focal_x, Photo.objects.get().focal_y) == (100, 10)
@@ -49,7 +55,11 @@ def test_the_focal_point_is_set_by_keys_and_by_number(opened):
     for _ in range(5):
         opened.keyboard.press("Shift+ArrowLeft")
     opened.locator("[name=focal_y]").fill("7")
-    assert opened.locator(".cut-1x1 img").evaluate("image => image.style.objectPosition") == "11% 7%"
+    assert cut(opened, "1x1") == [0, 50] and cut(opened, "16x9") == [50, 0]
+    opened.locator("[name=focal_x]").fill("50")
+    assert cut(opened, "1x1") == [50, 50]
+    opened.locator("[name=focal_x]").fill("60")
+    assert cut(opened, "1x1") == [80, 50]  # two thirds of 60 pixels, from 16 to 56 of them, as a rendition has them
 
 
 def test_a_touch_sets_it_too(browser, desk, live_server, photo):

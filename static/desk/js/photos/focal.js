@@ -4,11 +4,25 @@ const STEPS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowD
 
 const percent = (value) => Math.min(Math.max(Math.round(value) || 0, 0), 100)
 
+// The middle of a cut lies as near the point as the picture's edges let it, as `articles/photos/renditions.py` cuts.
+// `share` is how much of the picture the cut shows in that direction.
+const along = (point, share) => {
+  if (share >= 1) return 50
+  return (100 * Math.min(Math.max(point / 100 - share / 2, 0), 1 - share)) / (1 - share)
+}
+
+const cut = (image, x, y) => {
+  const frame = image.parentElement
+  const ratio = (frame.clientWidth * image.naturalHeight) / (frame.clientHeight * image.naturalWidth) || 1
+  image.style.objectPosition = `${along(x, ratio).toFixed(1)}% ${along(y, 1 / ratio).toFixed(1)}%`
+}
+
 const start = (root) => {
   const across = document.querySelector("[name=focal_x]")
   const down = document.querySelector("[name=focal_y]")
   const frame = root.querySelector(".focal-frame")
   const point = root.querySelector(".focal-point")
+  const cuts = root.querySelectorAll(".focal-cut img")
   if (!across || !down) return
   root.classList.add("is-live")
   point.hidden = false
@@ -18,7 +32,7 @@ const start = (root) => {
     point.style.insetInlineStart = `${x}%`
     point.style.insetBlockStart = `${y}%`
     point.setAttribute("aria-label", `Focal point, ${x} % across and ${y} % down. Arrow keys move it.`)
-    for (const image of root.querySelectorAll(".focal-cut img")) image.style.objectPosition = `${x}% ${y}%`
+    for (const image of cuts) cut(image, x, y)
   }
   const put = (x, y) => {
     across.value = percent(x)
@@ -47,6 +61,7 @@ const start = (root) => {
     put(Number(across.value) + by * step[0], Number(down.value) + by * step[1])
   })
   for (const field of [across, down]) field.addEventListener("input", show)
+  for (const image of cuts) image.addEventListener("load", show)
   show()
 }
 
