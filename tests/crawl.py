@@ -29,6 +29,7 @@ from articles.models import (
     Tweet,
     TweetPicture,
 )
+from globepost.models import DeskSession
 
 DESK_MODELS = (
     Article,
@@ -45,8 +46,12 @@ DESK_MODELS = (
 DESK_TABLES = (
     {model._meta.db_table for model in (*DESK_MODELS, TweetPicture, Article.other_categories.through)}
     | {model._meta.db_table for model in apps.get_app_config("auth").get_models(include_auto_created=True)}
-    | {model._meta.db_table for model in apps.get_app_config("sessions").get_models()}
-    | {model._meta.db_table for model in apps.get_app_config("admin").get_models()}
+    | {
+        model._meta.db_table
+        for name in ("sessions", "admin", "account", "mfa", "axes")
+        for model in apps.get_app_config(name).get_models()
+    }
+    | {DeskSession._meta.db_table}
 )
 PAGES = {"canonical", "next", "prev", "alternate"}
 LOADING = {

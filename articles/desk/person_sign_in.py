@@ -66,6 +66,7 @@ class OfPerson(View):
             "form": form,
             "button": self.button,
             "explanation": self.explanation,
+            "is_inside": True,
         }
         return TemplateResponse(self.request, "admin/auth/user/sign_in.html", context, status=status)
 

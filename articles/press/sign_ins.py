@@ -36,7 +36,8 @@ class Standing:
             return "Not set up yet."
         app = ["an authenticator app"] if self.has_app else []
         keys = [f"{self.passkeys} passkey{'s' if self.passkeys > 1 else ''}"] if self.passkeys else []
-        return f"Set up: {', '.join(app + keys)}; {self.codes_left} recovery codes left."
+        codes = f"{self.codes_left} recovery code{'' if self.codes_left == 1 else 's'} left"
+        return f"Set up: {', '.join(app + keys)}; {codes}."
 
 
 def standing(user: User) -> Standing:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from allauth.mfa.models import Authenticator
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from django.core import mail
 from django.core.management import CommandError, call_command
 from django.test import Client
@@ -184,6 +185,17 @@ def test_an_administrator_resets_the_factor_of_a_lost_phone(administrator, edito
     answer = desk.post(reset_page(editor), {"reason": "Once more"}, follow=True)
     assert messages_of(answer)[1:] == ["editor had no second factor. Nothing was changed."]
     assert "Not set up yet." in words_of(answer)
+
+
+def test_the_person_page_counts_what_there_is(administrator, editor) -> None:
+    give_app(editor)
+    codes = RecoveryCodes.activate(editor)
+    for number in range(9):
+        codes._mark_code_used(number)
+    for name in ("Laptop", "Phone"):
+        Authenticator.objects.create(user=editor, type="webauthn", data={"name": name, "credential": {}})
+    page = words_of(sign_in(administrator).get(f"/desk/auth/user/{editor.pk}/change/"))
+    assert "Set up: an authenticator app, 2 passkeys; 1 recovery code left." in page
 
 
 def test_nobody_else_resets_or_unlocks(managing_editor, editor) -> None:

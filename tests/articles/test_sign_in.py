@@ -216,6 +216,12 @@ def test_changing_the_password_ends_the_other_sessions_and_sends_a_mail(editor) 
     assert "Sign-in: editor\nWhen: " in message.body and "From: 127.0.0.1" in message.body
 
 
+def test_a_link_is_not_sent_to_whoever_left_meanwhile(editor) -> None:
+    Client().post(FORGOTTEN, {"email": "editor@example.org"})
+    User.objects.filter(pk=editor.pk).update(is_active=False)
+    assert send_mails() == []
+
+
 def test_a_mail_server_that_is_down_stops_nobody(editor, settings) -> None:
     settings.EMAIL_BACKEND, settings.EMAIL_PORT = "django.core.mail.backends.smtp.EmailBackend", 1
     assert Client().post(FORGOTTEN, {"email": "editor@example.org"}).status_code == 302

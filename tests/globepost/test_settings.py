@@ -79,6 +79,29 @@ def test_listening_beyond_loopback_counts_as_public(manage) -> None:
     assert value(manage, "s.IS_LOOPBACK", BIND_ADDRESS="0.0.0.0", SECRET_KEY=SECRET) == "False"
 
 
+@pytest.mark.parametrize(
+    ("variables", "is_asked"),
+    [
+        ({}, "False"),
+        ({"SECOND_FACTOR": "yes"}, "True"),
+        ({"SECOND_FACTOR": "no"}, "False"),
+        (PRODUCTION, "True"),
+        (PRODUCTION | {"SECOND_FACTOR": "yes"}, "True"),
+        ({"BIND_ADDRESS": "0.0.0.0", "SECRET_KEY": SECRET}, "True"),
+    ],
+)
+def test_a_second_factor_is_asked_for_wherever_others_can_reach_the_paper(manage, variables, is_asked) -> None:
+    assert value(manage, "s.SECOND_FACTOR", **variables) == is_asked
+
+
+@pytest.mark.parametrize("public", [PRODUCTION, {"BIND_ADDRESS": "0.0.0.0", "SECRET_KEY": SECRET}])
+def test_without_a_second_factor_a_public_paper_does_not_start(manage, public) -> None:
+    done = manage("run", SECOND_FACTOR="off", **public)
+    assert done.returncode == 1
+    assert done.stderr.startswith("Globe Post does not start. SECOND_FACTOR is off, and ")
+    assert "write yes, or take the line out" in done.stderr
+
+
 def test_sqlite_is_shared_well_by_processes(manage) -> None:
     code = (
         "from django.db import connection as c; q = c.cursor(); "

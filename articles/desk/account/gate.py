@@ -18,11 +18,12 @@ from globepost.headers import is_desk
 FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 
 OPEN = {
-    *("admin:login", "admin:logout", "account_login", "account_logout", "mfa_authenticate", "mfa_login_webauthn"),
+    *("admin:login", "admin:logout", "admin:colour"),
+    *("account_login", "account_logout", "mfa_authenticate", "mfa_login_webauthn"),
     *("account_reset_password", "account_reset_password_done"),
     *("account_reset_password_from_key", "account_reset_password_from_key_done"),
 }
-"""Open to strangers, so to everybody: they show nothing of the desk and end a session or begin one."""
+"""Open to strangers, so to everybody: they show nothing of the desk, and end a session or begin one."""
 SETTING_UP = {"mfa_index", "mfa_activate_totp", "mfa_add_webauthn", "account_reauthenticate"}
 """Open to a person who has no second factor yet."""
 GIVING = {"mfa_reauthenticate", "mfa_reauthenticate_webauthn"}
