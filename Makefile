@@ -10,6 +10,8 @@ help:
 	@echo "make drill-lists    ask for the plan of every list among 200,000 stories"
 	@echo "make bench-desk-lists time every list of the desk among 100,000 stories"
 	@echo "make drill-press    compare 200 random days of the press with a model of it"
+	@echo "make drill-pictures take a hundred hostile pictures in, and say what each cost"
+	@echo "make bench-renditions six renditions of 24 megapixels, against the naive way"
 	@echo "make requirements   pin what the requirements*.in name (needs uv)"
 
 run: prepare
@@ -43,6 +45,12 @@ bench-desk-lists: prepare-dev
 drill-press: prepare-dev
 	@PRESS_SEEDS=$${PRESS_SEEDS:-200} $(IN) -m pytest -n 2 tests/articles/test_press_model.py $(ARGS)
 
+drill-pictures: prepare-dev
+	@exec $(IN) bin/drill_pictures.py
+
+bench-renditions: prepare-dev
+	@exec $(IN) -m benchmarks.renditions $(ARGS)
+
 requirements:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header requirements.in -o requirements.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header requirements-dev.in -o requirements-dev.txt
@@ -53,5 +61,5 @@ prepare:
 prepare-dev:
 	@$(PYTHON) bin/prepare.py dev
 
-.PHONY: help run test check covered drill-start drill-lists bench-desk-lists drill-press requirements prepare prepare-dev
+.PHONY: help run test check covered drill-start drill-lists bench-desk-lists drill-press drill-pictures bench-renditions requirements prepare prepare-dev
 .DEFAULT_GOAL := help

@@ -61,7 +61,7 @@ class PhotoDesk(LibraryDesk):
     def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Any:
         """The upload is opened by our own check alone, which knows what may be opened."""
         if db_field.name == "file":
-            kwargs |= {"form_class": forms.FileField}
+            kwargs |= {"form_class": forms.FileField, "max_length": None}  # names are ours
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     @property

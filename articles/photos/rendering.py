@@ -10,7 +10,7 @@ from django.db import transaction
 
 from articles.models import Photo
 from articles.models.rendition import Cut
-from articles.photos.renditions import FORMATS, FORMATS_WITH_HOLES, FRAMES, Rendition, cascade, decode
+from articles.photos.renditions import FRAMES, Rendition, cascade, decode, kinds_of
 from articles.press.files import delete_later, keep
 from globepost import stamp
 from globepost.jobs import task
@@ -66,7 +66,7 @@ def _draw(photo: Photo) -> dict[str, list[Rendition]]:
         data = file.read()
     try:
         image = decode(data)
-        kinds = FORMATS_WITH_HOLES if image.mode == "RGBA" else FORMATS
+        kinds = kinds_of(image)
         focal = (photo.focal_x, photo.focal_y)
         return {crop: list(cascade(image, crop, focal, kinds)) for crop in FRAMES if crop not in photo.renditions}
     except Exception:  # of a broken file a decoder says whatever it stumbles over

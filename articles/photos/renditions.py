@@ -13,12 +13,11 @@ WIDTHS = (320, 480, 640, 960, 1280, 1920)
 CROP_WIDTHS = (320, 640, 1280)
 FRAMES = tuple(Crop.values)  # "" first: the whole picture
 OPTIONS: dict[str, dict[str, Any]] = {
-    "avif": {"format": "AVIF", "quality": 60, "speed": 8},
+    "avif": {"format": "AVIF", "quality": 60, "speed": 9},
     "webp": {"format": "WEBP", "quality": 80, "method": 2},
     "jpg": {"format": "JPEG", "quality": 80, "progressive": True},
 }
 FORMATS = tuple(OPTIONS)
-FORMATS_WITH_HOLES = ("avif", "webp")  # the photo's own PNG stands in for JPEG
 
 
 @dataclass(frozen=True)
@@ -40,6 +39,11 @@ def decode(data: bytes) -> Image.Image:
     image.draft("RGB", (WIDTHS[-1], round(WIDTHS[-1] * image.height / image.width)))
     image.load()
     return image if image.mode in ("RGB", "RGBA") else image.convert("RGB")
+
+
+def kinds_of(image: Image.Image) -> tuple[str, ...]:
+    """The formats that a picture is stored in; for one with holes its own PNG stands in for JPEG."""
+    return ("avif", "webp") if image.mode == "RGBA" else FORMATS
 
 
 def cascade(image: Image.Image, crop: str, focal: tuple[int, int], kinds: Iterable[str]) -> Iterator[Rendition]:

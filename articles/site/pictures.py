@@ -18,7 +18,7 @@ WIDTH_SHARED = 1200  # what other sites want
 class Image:
     """What an `<img>` needs, and the `<source>`s before it. They list the files that exist and no others.
 
-    Without renditions there is the photo's own file, which `classes` let the style sheet cut to its frame.
+    Without renditions there is the photo's own file, which the style sheet cuts to its frame by `classes`.
     """
 
     url: str

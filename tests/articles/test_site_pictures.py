@@ -78,7 +78,7 @@ def test_a_card_shows_the_frame_of_its_place():
     page = Client().get(category.get_absolute_url()).content.decode()
     assert page.count(f"{default_storage.url(STEM)}2-640.avif 640w") == 2
     front = Client().get("/").content.decode()
-    assert f"{STEM}1-320.avif" in front and 'class="card-picture"' in front
+    assert f"{STEM}1-320.avif" in front and 'class="card-picture crop-16x9 focal-centre-middle"' in front
 
 
 def test_an_authors_picture_is_square_and_small():
