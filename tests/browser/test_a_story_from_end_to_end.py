@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
@@ -72,14 +73,18 @@ def write_body(hands: Hands, files: list[Path], neighbour: Any, live_server: Any
     expect(picture.get_by_text("harbour").first).to_be_visible()
     hands.write(picture.get_by_label("Caption:"), "The harbour at dawn.")
     gallery = hands.insert("Gallery")
-    hands.upload(gallery.get_by_role("button", name="Upload"), files[1], files[2])
-    expect(gallery.get_by_text("crane").first).to_be_visible()
+    hands.press(gallery.get_by_role("button", name="Add pictures"))
+    chooser = page.get_by_role("dialog", name="Choose pictures")
+    hands.upload(chooser.get_by_role("button", name="Upload pictures"), files[1], files[2])
+    expect(chooser.get_by_role("option", selected=True)).to_have_count(2)
+    hands.press(chooser.get_by_role("button", name="Use these 2"))
+    expect(gallery.locator(".gallery-tiles li")).to_have_count(2)
     hands.paste(hands.insert("Text").get_by_role("textbox"), tweet_address())
-    expect(page.locator(".desk-tweet")).to_have_count(1)
+    expect(hands.blocks.last.locator(".block-title")).to_have_text("@portdesk: no words yet")
     work()
     expect(page.locator(".desk-tweet")).to_contain_text("Port Desk", timeout=15_000)
     hands.write(hands.insert("Pull quote").get_by_label("Text:"), "We sail.")
-    hands.paste(hands.insert("Text").get_by_role("textbox"), live_server.url + neighbour.path)
+    hands.paste(hands.insert("Text").get_by_role("textbox"), settings.SITE_URL + neighbour.path)
     expect(hands.blocks.last).to_contain_text("Bridge opens")
     for kind, title in (("Video", "The vote"), ("Audio or file", "The speech"), ("Link card", "The union")):
         block = hands.insert(kind)
