@@ -9,7 +9,7 @@ import os
 import zoneinfo
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
@@ -128,6 +128,39 @@ def database(name: str, default: Path) -> dict[str, Any]:
     if not config.get("NAME"):
         raise wrong
     return dict(config)
+
+
+def storage(name: str, public: str) -> dict[str, Any]:
+    """Django's entry for the storage of media; {} without a value, else an S3 bucket that readers meet at `public`."""
+    value = text(name)
+    if not value:
+        return {}
+    wrong = WrongSetting(
+        f"{name} is {value!r}: write s3://bucket, or s3://bucket?region=eu-central-1&endpoint=https://s3.example."
+    )
+    try:
+        parts = urlsplit(value)
+        extra = dict(parse_qsl(parts.query, strict_parsing=True)) if parts.query else {}
+    except ValueError:
+        raise wrong from None
+    is_plain = parts.scheme == "s3" and parts.netloc and parts.netloc == parts.hostname
+    if not is_plain or parts.path.strip("/") or extra.keys() - {"region", "endpoint"}:
+        raise wrong
+    if not text(public):
+        raise WrongSetting(
+            f"{name} needs {public}: write the address of the bucket, for example https://media.example."
+        )
+    address = urlsplit(site_url(public, ""))
+    options = {
+        "bucket_name": parts.netloc,
+        "region_name": extra.get("region"),
+        "endpoint_url": extra.get("endpoint"),
+        "has_own_endpoint": "endpoint" in extra,
+        "custom_domain": address.netloc,
+        "url_protocol": f"{address.scheme}:",
+        "querystring_auth": False,
+    }
+    return {"BACKEND": "globepost.bucket.Bucket", "OPTIONS": options}
 
 
 def email(name: str, default: str) -> dict[str, Any]:

@@ -117,10 +117,11 @@ TIME_ZONE = env.time_zone("NEWSROOM_TIME_ZONE", "America/New_York")
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
-MEDIA_URL = "/media/"
 MEDIA_ROOT = DATA_DIR / "media"
+_bucket = env.storage("MEDIA_STORAGE", public="MEDIA_ADDRESS")
+MEDIA_URL = env.site_url("MEDIA_ADDRESS", SITE_URL) + "/" if _bucket else "/media/"
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": _bucket or {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG

@@ -81,7 +81,8 @@ def erase_object(thing: Erasable, *, by: Any, reason: str) -> list[str]:
     if not isinstance(thing, Photo | Tweet):
         Redirect.objects.filter(target=thing.get_absolute_url()).delete()
     if isinstance(thing, Photo):
-        delete_at_once([str(thing.file.name), *thing.rendition_names()])
+        stored = Photo.objects.get(pk=thing.pk)  # the worker may have renamed or drawn it meanwhile
+        delete_at_once([str(stored.file.name), *stored.rendition_names()])
     thing.delete()
     log("erased", name, by=by, detail=reason)
     return _after(touched, by=by)

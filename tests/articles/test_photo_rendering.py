@@ -232,7 +232,8 @@ def test_renditions_of_what_is_no_longer_public_go_and_come_back_under_other_nam
 
 
 def test_an_erased_photo_takes_every_file_along(media, django_capture_on_commit_callbacks):
-    photo = rendered()
+    photo = add()
+    render(photo.pk)  # which the object in hand does not know of
     with django_capture_on_commit_callbacks(execute=True):
         erasing.erase_object(photo, by=chief(), reason="The law")
     assert stored(media) == set()

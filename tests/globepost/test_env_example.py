@@ -24,6 +24,7 @@ READING = {
     "folder",
     "site_url",
     "service",
+    "storage",
     "time_zone",
     "database",
     "email",
