@@ -149,7 +149,7 @@ class UserDesk(DeskAdmin, UserAdmin):
         before = person.password if person else ""
         response = super().user_change_password(request, id, form_url)
         if person and not User.objects.filter(pk=person.pk, password=before).exists():
-            tell_person.enqueue(person.pk, "password_given", {"By": request.user.get_username()})
+            tell_person.enqueue(person.pk, "password_given", [f"By: {request.user.get_username()}"])
         return response
 
     def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:

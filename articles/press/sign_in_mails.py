@@ -31,10 +31,10 @@ CHANGES = {
 
 
 @task()
-def tell_person(user_id: int, change: str, about: dict[str, str]) -> None:
-    """Tell a person of one of the CHANGES; `about` is what is known of it, a line each, by what it is."""
+def tell_person(user_id: int, change: str, facts: list[str]) -> None:
+    """Tell a person of one of the CHANGES; `facts` are lines with what is known of it."""
     subject, advice = CHANGES[change]
-    _send(user_id, subject, f"{subject}.\n\n{advice}", *(f"{what}: {value}" for what, value in about.items() if value))
+    _send(user_id, subject, f"{subject}.\n\n{advice}", *facts)
 
 
 @task(max_attempts=3)

@@ -61,7 +61,7 @@ def reset_second_factor(user: User, *, by: Any, reason: str) -> bool:
     end_sessions(user.pk)
     forget(user.get_username())
     log("reset second factor", f"user “{user}”", by=by, detail=reason)
-    tell_person.enqueue(user.pk, "reset", {"By": by.get_full_name() or by.get_username()})
+    tell_person.enqueue(user.pk, "reset", [f"By: {by.get_full_name() or by.get_username()}"])
     return True
 
 

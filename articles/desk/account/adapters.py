@@ -28,9 +28,6 @@ from globepost.visitors import address_of
 class Account(DefaultAccountAdapter):
     error_messages = DefaultAccountAdapter.error_messages | words.ERRORS
 
-    def is_open_for_signup(self, request: HttpRequest) -> bool:
-        return False
-
     def is_safe_url(self, url: str) -> bool:
         return is_of_the_desk(url)
 
@@ -86,12 +83,9 @@ class Account(DefaultAccountAdapter):
         end_sessions(user.pk, but=self.request.session.session_key if is_own else None)
 
     def tell(self, user: Any, change: str) -> None:
-        about = {
-            "When": moment(timezone.now()),
-            "From": address_of(self.request),
-            "Browser": clean_line(self.request.META.get("HTTP_USER_AGENT", ""))[:200],
-        }
-        tell_person.enqueue(user.pk, change, about)
+        browser = clean_line(self.request.META.get("HTTP_USER_AGENT", ""))[:200] or "not named"
+        facts = [f"When: {moment(timezone.now())}", f"From: {address_of(self.request)}", f"Browser: {browser}"]
+        tell_person.enqueue(user.pk, change, facts)
 
 
 class Factors(DefaultMFAAdapter):
