@@ -7,6 +7,7 @@ from tests.browser.pasted_docs import FROM_DOCS
 from tests.browser.pasted_elsewhere import FROM_OTHERS
 from tests.browser.pasted_text import PLAIN
 from tests.browser.pasted_word import FROM_WORD
+from tests.browser.blocks import save
 from tests.browser.prose import paste
 from tests.browser.typed import TYPED
 from tests.cast import add_block, make_article
@@ -42,12 +43,6 @@ def open_story(page, live_server, article, number):
     page.wait_for_function(READY, arg=number)
 
 
-def save(page):
-    page.get_by_role("button", name="Save", exact=True).click()
-    page.wait_for_load_state("domcontentloaded")
-    assert page.locator(".errornote").count() == 0
-
-
 def press(page, keys):
     for key in keys:
         if key.startswith("⌨"):
@@ -79,4 +74,5 @@ def test_what_is_typed_and_pasted_is_what_is_stored(cases, desk, live_server):
     open_story(desk, live_server, story, len(cases))
     desk.evaluate(REWRITE)
     save(desk)
+    assert desk.locator(".errornote").count() == 0
     assert stored(blocks) == kept
