@@ -3,11 +3,11 @@
 import pytest
 
 from articles.models import TextBlock
+from tests.browser.blocks import save
 from tests.browser.pasted_docs import FROM_DOCS
 from tests.browser.pasted_elsewhere import FROM_OTHERS
 from tests.browser.pasted_text import PLAIN
 from tests.browser.pasted_word import FROM_WORD
-from tests.browser.blocks import save
 from tests.browser.prose import paste
 from tests.browser.typed import TYPED
 from tests.cast import add_block, make_article
@@ -18,8 +18,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PASTED = [*FROM_WORD, *FROM_DOCS, *FROM_OTHERS, *PLAIN]
 READY = "number => document.querySelectorAll('.order-machine .prose-editor .prose-menubar').length >= number"
 PUT = """([pk, before]) => {
-  const area = document.querySelector(`input[name$="-id"][value="${pk}"]`).closest(".inline-related")
-  const { editor } = area.querySelector(".ProseMirror[contenteditable]")
+  const id = document.querySelector(`[name^="articles_textblock_set-"][name$="-id"][value="${pk}"]`)
+  const { editor } = id.closest(".inline-related").querySelector(".ProseMirror[contenteditable]")
   editor.commands.setContent(before.replaceAll("|", "¦"), { parseOptions: { preserveWhitespace: true } })
   const found = []
   editor.state.doc.descendants((node, at) => {
