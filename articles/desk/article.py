@@ -34,6 +34,8 @@ from articles.models import Article
 from articles.press import revisions
 from articles.press.roles import Action, can
 
+SAVE = "X-Desk-Save"  # sent by static/desk/js/story/saving.js, which does not leave the page before it is told to
+
 
 class ArticleDesk(DeskAdmin, ContentEditor):
     view_right = Action.WRITE
@@ -133,6 +135,8 @@ class ArticleDesk(DeskAdmin, ContentEditor):
         response = super()._changeform_view(request, object_id, *args)
         if not hasattr(request, "taken"):
             transaction.set_rollback(True)
+            if SAVE in request.headers:  # the page asks again as a form, which shows the errors
+                return HttpResponse(status=422)
         return response
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
@@ -176,6 +180,6 @@ class ArticleDesk(DeskAdmin, ContentEditor):
         address = reverse("admin:articles_article_change", args=[obj.pk])
         if "_save" in request.POST:
             address = reverse("admin:articles_article_changelist")
-        if "X-Desk-Save" in request.headers:
+        if SAVE in request.headers:
             return JsonResponse({"location": address})
         return HttpResponseRedirect(address)

@@ -38,9 +38,11 @@ def test_a_page_that_saved_without_leaving_is_told_where_to_go(button, where, ed
     assert Article.objects.get().headline == "Newer"
 
 
-def test_a_form_with_errors_comes_back_as_a_page_all_the_same(editor):
+def test_a_form_with_errors_is_asked_for_as_a_form_which_shows_them(editor):
     story = make_article("Bridge opens")
     desk = sign_in(editor)
     form = form_of(desk, change_address(story)) | {"headline": "", f"{TEXT}-0-html": "<p>Typed.</p>"}
-    answer = desk.post(change_address(story), form, headers={"X-Desk-Save": "1"})
-    assert answer.status_code == 200 and "text/html" in answer["Content-Type"] and "Typed." in answer.content.decode()
+    assert desk.post(change_address(story), form, headers={"X-Desk-Save": "1"}).status_code == 422
+    answer = desk.post(change_address(story), form)
+    assert answer.status_code == 200 and "Typed." in answer.content.decode()
+    assert story.revisions.count() == 0

@@ -22,7 +22,7 @@ const post = (submitter) => {
   return fetch(form.action.split("#")[0], { method: "POST", body, headers: { "X-Desk-Save": "1" } })
 }
 
-// A form with errors comes back as a page, so it is sent again as a form.
+// The desk shows the errors of a form when it is sent as one.
 const sendAsForm = (submitter) => {
   form.append(carried(submitter))
   HTMLFormElement.prototype.submit.call(form)
@@ -41,7 +41,7 @@ const send = async (submitter) => {
   if (!(await staysSignedIn())) return false
   const answer = await post(submitter)
   if (answer.headers.get("Content-Type")?.includes("json")) goTo((await answer.json()).location)
-  else if (answer.status === 200 && !answer.redirected) sendAsForm(submitter)
+  else if (answer.status === 422) sendAsForm(submitter)
   else return (await ask(FAILED.replace("{}", answer.status), [AGAIN])) === AGAIN && send(submitter)
   return true
 }
