@@ -15,7 +15,7 @@ from articles.desk.access import PaperAdmin
 from articles.desk.moving import Movable
 from articles.desk.retiring import Retiring
 from articles.desk.when import when
-from articles.models import SiteSettings
+from articles.models import FrontPageSlot, SiteSettings
 from articles.press.roles import Action
 
 BELOW = Case(When(parent=None, then=0), default=1)
@@ -84,6 +84,9 @@ class FrontPageSlotDesk(Movable):
     list_select_related = ["article"]
     autocomplete_fields = ["article"]
     fields = ["article", "place", "starts_at", "ends_at"]
+
+    def get_ordering(self, request: HttpRequest) -> Any:
+        return [Case(*(When(place=place, then=n) for n, place in enumerate(FrontPageSlot.Place))), "order", "id"]
 
     @admin.display(description="readers see it there")
     def shown(self, slot: Any) -> str:

@@ -101,3 +101,10 @@ def test_the_list_of_categories_stands_as_the_menu_does(sections, managing_edito
     listed = sign_in(managing_editor).get("/desk/articles/category/").context["cl"]
     said = [listed.model_admin.name_in_place(row) for row in listed.result_list]
     assert said == ["Arts", "Sport", "World", "World › Asia", "World › Europe"]
+
+
+def test_the_list_of_the_front_page_begins_with_its_lead(editor):
+    for place in ("featured", "recommended", "lead"):
+        FrontPageSlot.objects.create(place=place, article=make_article())
+    listed = sign_in(editor).get("/desk/articles/frontpageslot/").context["cl"]
+    assert [row.place for row in listed.result_list] == ["lead", "featured", "recommended"]
