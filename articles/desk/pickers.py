@@ -23,7 +23,7 @@ from articles.desk.choosing import RIGHTS, offered
 from articles.desk.photo_field import PhotoField, PhotoInput, names_photo
 from articles.desk.scripts import module
 from articles.desk.story_choices import StoryChoices
-from articles.models import Article
+from articles.models import Article, Category, MenuLink
 from articles.press.roles import can
 from globepost.text import clean_line, whole_number
 
@@ -120,7 +120,7 @@ class Picking(BaseModelAdmin):
         if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
             widget = field.widget
             widget.can_delete_related = False
-            if db_field.related_model in (Article, User):
+            if db_field.related_model in (Article, Category, MenuLink, User):
                 widget.can_add_related = widget.can_change_related = widget.can_view_related = False
             if names_photo(db_field):
                 field.widget = widget.widget
