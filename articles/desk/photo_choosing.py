@@ -5,10 +5,12 @@ from django.http import HttpRequest, JsonResponse
 from django.views.generic import View
 
 from articles.desk.photo_card import card
-from articles.desk.photo_list import PER_PAGE, found, page_of
+from articles.desk.photo_list import found, page_of
 from articles.desk.pickers import numbers_in
 from articles.models import Photo
 from articles.press.roles import Action, require
+
+MOST = 50  # pictures asked for by their numbers
 
 
 class ChooseView(View):
@@ -26,8 +28,8 @@ class ChooseView(View):
 
 
 def named(numbers: str) -> list[Photo]:
-    """The photos of a list such as "3,5", in its order; no more than one page of them."""
-    wanted = [int(number) for number in dict.fromkeys(numbers_in(numbers.split(",")))][:PER_PAGE]
+    """The photos of a list such as "3,5", in its order; no more than MOST."""
+    wanted = [int(number) for number in dict.fromkeys(numbers_in(numbers.split(",")))][:MOST]
     photos: QuerySet[Photo] = Photo.objects.all()
     there = photos.in_bulk(wanted)
     return [there[number] for number in wanted if number in there]

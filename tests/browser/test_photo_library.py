@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from django.contrib.sessions.models import Session
+from django.conf import settings
 from PIL import Image
 from playwright.sync_api import Page, expect
 
@@ -107,7 +107,7 @@ def test_what_is_no_picture_by_its_type_or_too_large_is_not_even_sent(library, t
 
 
 def test_whoever_was_signed_out_meanwhile_is_told_so(library, files):
-    Session.objects.all().delete()
+    library.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
     library.locator("[data-files]").set_input_files(files[:1])
     expect(library.locator(".upload.is-refused")).to_contain_text("You are signed out.")
 
