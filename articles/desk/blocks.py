@@ -82,7 +82,7 @@ class BlockInline(PartOfStory, ContentEditorInline):
     template = "admin/articles/article/blocks/group.html"
 
     class Media:
-        css = {"all": ["desk/blocks.css", "desk/blocks_fields.css"]}
+        css = {"all": ["desk/blocks.css", "desk/blocks_fields.css", "desk/prose.css"]}
         js = [module("blocks/page")]
 
 

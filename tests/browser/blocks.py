@@ -25,10 +25,29 @@ ORDERINGS = """
 """
 
 
+READY = """
+  () => window.ContentEditor?.currentRegion && document.querySelector(".blocks-head") &&
+    [...document.querySelectorAll(".block:not(.empty-form) .field-html textarea[data-django-prose-editor-configurable]")]
+      .every((area) => area.closest(".prose-editor")?.querySelector(".prose-menubar"))
+"""
+
+
 def open_story(page: Page, live_server: Any, story: Any) -> Page:
     page.goto(f"{live_server.url}{change_address(story)}")
-    page.wait_for_function("window.ContentEditor?.currentRegion")
+    return settled(page)
+
+
+def settled(page: Page) -> Page:
+    """Its scripts have put the blocks in order, and all texts can be typed in."""
+    page.wait_for_function(READY)
     return page
+
+
+def write_in(page: Page, number: int) -> None:
+    """Into the text with this number by keys, at its end."""
+    page.locator(".order-machine .ProseMirror").nth(number).focus()
+    page.wait_for_timeout(50)  # the editor sets its cursor 20 ms after it gets the focus
+    page.keyboard.press("Control+End")
 
 
 def call(page: Page, name: str, *args: Any, module: str = "desk/blocks/place") -> Any:
@@ -46,5 +65,6 @@ def orderings(page: Page) -> list[int]:
 
 
 def save(page: Page) -> None:
-    with page.expect_navigation():
+    with page.expect_event("load"):
         page.locator("[name=_continue]").click()
+    settled(page)

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from articles.models import PullQuoteBlock, TextBlock
 from articles.press.bodies import blocks_of
-from tests.browser.blocks import kinds, open_story, save
+from tests.browser.blocks import kinds, open_story, save, write_in
 from tests.cast import add_block, make_article
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -63,7 +63,7 @@ def test_every_type_can_be_inserted_and_is_focused_in_a_field(page):
 
 
 def test_by_keys_alone(page, story):
-    page.locator(".ProseMirror").first.focus()
+    write_in(page, 0)
     page.keyboard.press("Alt+Enter")
     menu = page.get_by_role("menu", name="Insert a block")
     expect(menu).to_be_visible()
@@ -85,8 +85,7 @@ def test_by_keys_alone(page, story):
 
 
 def test_a_slash_in_an_empty_text_block_chooses_what_stands_there(page, story):
-    page.locator(".ProseMirror").first.focus()
-    page.keyboard.press("Control+End")
+    write_in(page, 0)
     page.keyboard.type("/")
     expect(page.locator(".ProseMirror").first).to_have_text("First words./")
     page.keyboard.press("Backspace")

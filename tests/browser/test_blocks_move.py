@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from articles.models import PictureBlock, PullQuoteBlock, TextBlock
 from articles.press.bodies import blocks_of
-from tests.browser.blocks import kinds, open_story, save
+from tests.browser.blocks import kinds, open_story, save, write_in
 from tests.cast import add_block, make_article, make_photo
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -52,7 +52,8 @@ def test_by_buttons_and_by_the_arrow_keys_of_the_handle(page, story):
 
 
 def test_by_keys_while_writing_and_tab_follows_what_one_sees(page, story):
-    page.locator(".ProseMirror").last.focus()
+    write_in(page, 1)
+    page.keyboard.press("Control+Home")
     page.keyboard.press("Alt+Shift+ArrowUp")
     page.keyboard.press("Alt+Shift+ArrowUp")
     page.keyboard.type("More. ")

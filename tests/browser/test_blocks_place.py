@@ -4,7 +4,7 @@ import pytest
 
 from articles.models import PictureBlock, PullQuoteBlock, RelatedBlock, TextBlock
 from articles.press.bodies import blocks_of
-from tests.browser.blocks import call, kinds, open_story, orderings, save
+from tests.browser.blocks import call, kinds, open_story, orderings, save, settled
 from tests.cast import add_block, make_article, make_photo
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -82,7 +82,8 @@ def test_a_removed_block_comes_back_until_the_story_is_saved(page, story):
 
 def test_opening_a_story_changes_nothing_in_it(page, story):
     TextBlock.objects.filter(parent=story).update(ordering=7)
-    open_story(page, type("", (), {"url": page.url.split("/desk/")[0]}), story)
+    page.reload()
+    settled(page)
     before = orderings(page)
     save(page)
     assert before == sorted(before) and story.revisions.count() == 1

@@ -81,8 +81,9 @@ document.addEventListener(
   { capture: true },
 )
 
-// Out of a field to the block's own bar, from where Tab leads to its buttons.
+// Out of a field to the block's own bar, from where Tab leads to its buttons. The text's editor takes every Escape.
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape" || event.defaultPrevented || !event.target.closest?.(".block-body")) return
-  rowOf(event.target)?.querySelector(".block-toggle").focus()
+  const { target } = event
+  if (event.key !== "Escape" || !target.closest?.(".block-body")) return
+  if (target.matches(".ProseMirror") || !event.defaultPrevented) rowOf(target)?.querySelector(".block-toggle").focus()
 })

@@ -73,6 +73,7 @@ export const insertBlock = async (kind, { before = null, after = null, values = 
   }
   document.addEventListener("formset:added", take, { capture: true, once: true })
   add.click()
+  row.querySelector(".inline-deletelink").parentElement.remove() // it would number saved rows behind unsaved ones
   put(row, next)
   field(row, "ordering").value = ""
   renumber()
@@ -107,5 +108,6 @@ export const restoreBlock = (row) => mark(row, false)
 ready.then(() => {
   const inOrder = rows().sort((a, b) => a.style.order - b.style.order)
   for (const row of inOrder.reverse()) machine().prepend(row)
+  for (const link of machine().querySelectorAll(".inline-deletelink")) link.parentElement.remove()
   for (const row of rows()) if (field(row, "DELETE")?.checked) removeBlock(row)
 })

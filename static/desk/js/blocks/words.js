@@ -21,13 +21,15 @@ const known = new WeakMap()
 
 const recount = (row) => {
   known.set(row, wordsIn(row))
-  row.querySelector(".block-words").textContent = isText(row) ? `${known.get(row).toLocaleString("en")} words` : ""
+  row.querySelector(".block-words").textContent = isText(row) ? told(known.get(row)) : ""
 }
 
 export const wordsOfStory = () => blocks().reduce((sum, row) => sum + (known.get(row) ?? 0), 0)
 
+const told = (number) => `${number.toLocaleString("en")} ${number === 1 ? "word" : "words"}`
+
 export const showWords = () => {
-  for (const place of document.querySelectorAll("[data-words]")) place.textContent = wordsOfStory().toLocaleString("en")
+  for (const place of document.querySelectorAll("[data-words]")) place.textContent = told(wordsOfStory())
 }
 
 // Whoever follows the story as it is written listens for this, and not for every key.

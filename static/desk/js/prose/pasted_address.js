@@ -19,7 +19,7 @@ const become = async (editor, answer) => {
   const row = rowOf(editor.view.dom)
   const [kind, values, text] = await BLOCKS[answer.kind](answer)
   const made = await becomeBlock(row, kind, values)
-  if (made) offer(made.row.querySelector("h3") ?? made.row.firstChild, text, [{ label: "Keep as link", act: made.back }], { isUndo: true })
+  if (made) offer(made.row.querySelector(".block-bar"), text, [{ label: "Keep as link", act: made.back }], { isUndo: true })
 }
 
 // What the block held when the desk was asked is what it must hold when the answer comes.

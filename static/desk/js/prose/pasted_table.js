@@ -14,7 +14,7 @@ const make = async (editor, html, rows) => {
     made.back()
     intoText()
   }
-  offer(made.row.querySelector("h3") ?? made.row.firstChild, "The table is a block now.", [{ label: "Put it into the text", act }], { isUndo: true })
+  offer(made.row.querySelector(".block-bar"), "The table is a block now.", [{ label: "Put it into the text", act }], { isUndo: true })
 }
 
 export const onTable = (editor, event) => {
