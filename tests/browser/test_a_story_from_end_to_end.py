@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.conf import settings
 from PIL import Image
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from articles.models import Article, Publication, TextBlock
 from articles.press.bodies import blocks_of
@@ -65,12 +65,23 @@ def write_head(hands: Hands) -> None:
     hands.pick(page.locator("#credits-0").get_by_role("combobox"), "Ines Calder")
 
 
+def describe(hands: Hands, button: Locator) -> None:
+    """What the library says of a picture, without leaving the story."""
+    hands.press(button)
+    details = hands.page.frame_locator("dialog iframe")
+    hands.write(details.get_by_label("Alternative text:"), "Ships at a quay")
+    hands.write(details.get_by_label("Credit:"), "Lena Osei")
+    hands.press(details.get_by_role("button", name="Save", exact=True))
+    expect(hands.page.locator("dialog")).to_have_count(0)
+
+
 def write_body(hands: Hands, files: list[Path], neighbour: Any, live_server: Any) -> None:
     page = hands.page
     hands.write(hands.blocks.first.get_by_role("textbox"), "The crews voted. They sail.")
     picture = hands.insert("Picture")
     hands.upload(picture.get_by_role("button", name="Upload"), files[0])
     expect(picture.get_by_text("harbour").first).to_be_visible()
+    describe(hands, picture.get_by_role("button", name="Edit details"))
     hands.write(picture.get_by_label("Caption:"), "The harbour at dawn.")
     gallery = hands.insert("Gallery")
     hands.press(gallery.get_by_role("button", name="Add pictures"))
@@ -79,6 +90,8 @@ def write_body(hands: Hands, files: list[Path], neighbour: Any, live_server: Any
     expect(chooser.get_by_role("option", selected=True)).to_have_count(2)
     hands.press(chooser.get_by_role("button", name="Use these 2"))
     expect(gallery.locator(".gallery-tiles li")).to_have_count(2)
+    for number in range(2):
+        describe(hands, gallery.get_by_role("button", name="Edit details").nth(number))
     hands.paste(hands.insert("Text").get_by_role("textbox"), tweet_address())
     expect(hands.blocks.last.locator(".block-title")).to_have_text("@portdesk: no words yet")
     work()
@@ -95,6 +108,7 @@ def write_body(hands: Hands, files: list[Path], neighbour: Any, live_server: Any
 
 
 def save(hands: Hands, number: int) -> None:
+    hands.page.screenshot(path=f"/tmp/shots/save_{type(hands).__name__}.png")
     hands.press(hands.page.get_by_role("button", name="Save", exact=True))
     expect(hands.page.get_by_text(f"Saved as revision {number}.").first).to_be_visible()
 
@@ -121,7 +135,7 @@ def see_preview(hands: Hands) -> None:
         hands.press(phone)
     expect(phone).to_be_checked()
     assert frame.locator("html").evaluate("() => innerWidth") == 390
-    hands.press(hands.page.get_by_role("button", name="Close"))
+    hands.press(hands.page.get_by_role("button", name="Close", exact=True))
 
 
 def press_step(hands: Hands, name: str) -> None:

@@ -27,6 +27,7 @@ export function combobox(input, { ask, pick, text = () => "", settle = () => {},
   let choices = []
   let at = -1
   let asked = 0
+  let answered = null // the term that the list is an answer to
   let timer = 0
   let isTyped = false
 
@@ -52,6 +53,7 @@ export function combobox(input, { ask, pick, text = () => "", settle = () => {},
   const rest = () => {
     close()
     isTyped = false
+    answered = null
     input.value = text()
   }
 
@@ -84,8 +86,19 @@ export function combobox(input, { ask, pick, text = () => "", settle = () => {},
   const search = async (term) => {
     const mine = ++asked
     const found = await ask(term).catch(() => [])
-    if (mine === asked && document.activeElement === input) show(found, term)
+    if (mine !== asked || document.activeElement !== input) return
+    answered = term
+    show(found, term)
   }
+
+  // Enter came before the answer: the first that is found is chosen, as it would have been a moment later.
+  const chooseSoon = async (term) => {
+    clearTimeout(timer)
+    await search(term)
+    if (answered === term && input.value.trim() === term && at >= 0) choose(choices[at])
+  }
+
+  const isAhead = (term) => isEager && isTyped && term !== "" && term !== answered
 
   const searchSoon = () => {
     clearTimeout(timer)
@@ -111,12 +124,13 @@ export function combobox(input, { ask, pick, text = () => "", settle = () => {},
       else search(isTyped ? input.value.trim() : "")
     } else if (event.key === "Enter" && !event.isComposing) {
       event.preventDefault() // Enter in a picker never sends the form
-      if (at >= 0) choose(choices[at])
+      if (isAhead(input.value.trim())) chooseSoon(input.value.trim())
+      else if (at >= 0) choose(choices[at])
       else if (isTyped) {
         settle(input.value.trim())
         rest()
       }
-    } else if (event.key === "Tab" && isTyped && at >= 0 && input.value.trim()) {
+    } else if (event.key === "Tab" && isTyped && at >= 0 && input.value.trim() && !isAhead(input.value.trim())) {
       choose(choices[at])
     } else if (event.key === "Escape" && (isOpen() || isTyped)) {
       event.preventDefault()

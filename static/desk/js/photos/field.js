@@ -1,9 +1,9 @@
 // The field of a picture. Its value is the number, under the name that the form gave it; a script that writes the
 // number says so by `change`, and the field shows that picture. It fires `change` itself when somebody chooses, and
 // tells by its dataset what it holds: `number`, `name`, `thumbnail`.
-import { openInPage } from "desk/dialogs"
 import { askPhotos } from "desk/photos/ask"
 import { choosePhotos } from "desk/photos/chooser"
+import { editDetails } from "desk/photos/details"
 import { button, make } from "desk/photos/dom"
 import { takeDrops } from "desk/photos/drop"
 import { thumbnail, words } from "desk/photos/picture"
@@ -85,12 +85,12 @@ class PhotoField extends HTMLElement {
   }
 
   async edit() {
-    await openInPage(`${this.photo.change}?_popup=1`, `Details of ${this.photo.name}`)
-    const { photos } = await askPhotos({ ids: this.photo.id }).catch(() => ({ photos: [] }))
-    if (!photos.length) return
-    this.photo = photos[0]
+    const photo = await editDetails(this.photo)
+    if (!photo) return
+    this.photo = photo
     this.show()
     this.edits.focus()
+    document.dispatchEvent(new CustomEvent("story:library"))
   }
 }
 

@@ -2,6 +2,7 @@
 // of their numbers, under the name that the form gave it; a script that writes it says so by `change`.
 import { askPhotos } from "desk/photos/ask"
 import { choosePhotos } from "desk/photos/chooser"
+import { editDetails } from "desk/photos/details"
 import { button, make } from "desk/photos/dom"
 import { dragTiles } from "desk/photos/drag"
 import { takeDrops } from "desk/photos/drop"
@@ -39,7 +40,9 @@ class GalleryField extends HTMLElement {
       onkeydown: (event) => this.step(event, place),
     })
     const remove = button("×", () => this.remove(place), { class: "gallery-remove", "aria-label": `Remove ${photo.name}` })
-    return make("li", { class: "gallery-tile" }, thumbnail(photo), handle, remove, words(photo))
+    const named = { class: "button gallery-edit", "aria-label": `Edit details of ${photo.name}` }
+    const edit = button("Edit details", () => this.edit(place), named)
+    return make("li", { class: "gallery-tile" }, thumbnail(photo), handle, remove, words(photo), edit)
   }
 
   show() {
@@ -79,6 +82,15 @@ class GalleryField extends HTMLElement {
     say(`${gone.name} removed`)
     const next = this.tiles.children[Math.min(place, this.photos.length - 1)]
     ;(next?.querySelector(".gallery-remove") ?? this.adds).focus()
+  }
+
+  async edit(place) {
+    const photo = await editDetails(this.photos[place])
+    if (!photo) return
+    this.photos[place] = photo
+    this.show()
+    this.tiles.children[place].querySelector(".gallery-edit").focus()
+    document.dispatchEvent(new CustomEvent("story:library"))
   }
 
   async add(files = []) {

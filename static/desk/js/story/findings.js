@@ -56,6 +56,6 @@ const askSoon = () => {
 if (form) {
   for (const kind of ["input", "change", "focusout"]) form.addEventListener(kind, ({ target }) => touched.add(target))
   for (const kind of ["input", "change"]) form.addEventListener(kind, askSoon)
-  document.addEventListener("story:changed", askSoon)
+  for (const kind of ["story:changed", "story:library"]) document.addEventListener(kind, askSoon)
   form.addEventListener("submit", () => clearTimeout(timer))
 }
