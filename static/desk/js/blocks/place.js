@@ -42,6 +42,7 @@ const fill = (row, values) => {
     const target = field(row, name)
     if (!target) continue
     if (value instanceof FileList) target.files = value
+    else if (value !== null && typeof value === "object" && target.localName !== "select") target.value = value.id
     else if (value !== null && typeof value === "object")
       target.replaceChildren(new Option(value.text, value.id, true, true))
     else if (target.type === "checkbox") target.checked = Boolean(value)

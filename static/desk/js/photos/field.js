@@ -89,6 +89,7 @@ class PhotoField extends HTMLElement {
     if (!photo) return
     this.photo = photo
     this.show()
+    this.dispatchEvent(new CustomEvent("photo:shown", { bubbles: true }))
     this.edits.focus()
     document.dispatchEvent(new CustomEvent("story:library"))
   }

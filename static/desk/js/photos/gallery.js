@@ -108,6 +108,7 @@ class GalleryField extends HTMLElement {
     if (value !== this.input.value) return
     this.photos = photos
     this.show()
+    this.dispatchEvent(new CustomEvent("photo:shown", { bubbles: true }))
   }
 }
 

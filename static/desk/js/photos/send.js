@@ -3,6 +3,7 @@
 const ADDRESS = "/desk/articles/photo/upload/"
 const MOST = 20 * 1024 * 1024
 const TYPES = ["image/jpeg", "image/png", "image/webp", "image/gif"]
+const SIGNED_OUT = "You are signed out. Sign in in another tab, then try again."
 const NAME = 100 // of a file: the end of it, with the suffix
 
 const refused = (message, there = null) => Object.assign(new Error(message), { there })
@@ -38,7 +39,7 @@ export const sendPhoto = (file, { twice = false, onProgress = () => {} } = {}) =
     request.addEventListener("error", () => reject(refused("The connection broke off. Try again.")))
     request.addEventListener("load", () => {
       if (request.status === 201) resolve(JSON.parse(request.responseText))
-      else if (request.responseURL.includes("/login")) reject(refused("You are signed out. Sign in in another tab."))
+      else if (!request.responseURL.endsWith(ADDRESS)) reject(refused(SIGNED_OUT))
       else reject(refusal(request))
     })
     request.send(form)
