@@ -74,6 +74,15 @@ def test_a_touch_sets_it_too(browser, desk, live_server, photo):
     context.close()
 
 
+@pytest.mark.parametrize("width", [390, 800, 1280])
+def test_nothing_stands_outside_the_page(opened, width):
+    opened.set_viewport_size({"width": width, "height": 800})
+    assert opened.evaluate("document.documentElement.scrollWidth") == width
+    for name in ("alternative_text", "caption", "source", "licence_ends_at"):
+        box = opened.locator(f"[name={name}]").bounding_box()
+        assert box["x"] >= 0 and box["x"] + box["width"] <= width, name
+
+
 def test_the_hint_follows_what_is_written(opened):
     text, hint = opened.get_by_label("Alternative text:"), opened.locator(".alternative-hint")
     for typed, said in {
