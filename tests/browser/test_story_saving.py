@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from articles.models import TextBlock
 from tests.cast import make_article, take
+from tests.desk import sign_in as session
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -67,7 +68,8 @@ def test_a_token_that_changed_meanwhile_is_no_hindrance(page, body):
     assert is_saved()
 
 
-def test_without_a_network_the_page_stays(page, body):
+def test_without_a_network_the_page_stays(page, body, meant):
+    meant.append("Failed to load resource: net::ERR_FAILED")
     write(page, body)
     page.route("**/desk/**", lambda route: route.abort())
     save(page)
@@ -80,7 +82,8 @@ def test_without_a_network_the_page_stays(page, body):
     assert is_saved()
 
 
-def test_an_error_of_the_server_leaves_the_page_as_it_is(page, body):
+def test_an_error_of_the_server_leaves_the_page_as_it_is(page, body, meant):
+    meant.append("Failed to load resource: the server responded with a status of 500")
     write(page, body)
     page.route("**/change/", lambda route: route.fulfill(status=500, body="<h1>Error</h1>", content_type="text/html"))
     save(page)
@@ -107,8 +110,6 @@ def test_an_impatient_person_saves_once(page, body, story):
 
 
 def test_somebody_else_who_signed_in_does_not_save_unasked(page, body, managing_editor):
-    from tests.desk import sign_in as session
-
     write(page, body)
     cookie = next(one for one in page.context.cookies() if one["name"] == "sessionid")
     page.context.add_cookies([cookie | {"value": session(managing_editor).cookies["sessionid"].value}])

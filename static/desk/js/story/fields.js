@@ -8,7 +8,8 @@ export const controlOf = (element) => {
   if (element.matches("input:not([type=hidden]), textarea, select")) {
     return element.parentElement.querySelector("[contenteditable=true]") ?? element
   }
-  return element.querySelector("[contenteditable=true], input:not([type=hidden]), textarea, select, button") ?? element
+  const fields = "fieldset :is(input:not([type=hidden], [hidden]), textarea, select:not([hidden]), button, a[role=button])"
+  return element.querySelector("[contenteditable=true]") ?? element.querySelector(fields) ?? element
 }
 
 // What stands around a field, or the row itself.
