@@ -185,9 +185,7 @@ def test_a_number_of_the_future_tells_nothing(number, clock):
     assert moment_of(number, NOON.date()) == NOON.replace(hour=5)
 
 
-@pytest.mark.parametrize(
-    "said", ["gestern", "2025-12-14", "December 32, 2025", "May 1, 1066", "May 1, 2199", ""]
-)
+@pytest.mark.parametrize("said", ["gestern", "2025-12-14", "December 32, 2025", "May 1, 1066", "May 1, 2199", ""])
 def test_a_day_that_makes_no_sense_is_left_out(said):
     given = answer()
     given["html"] = given["html"].replace("December 14, 2025", said)

@@ -24,9 +24,9 @@ def page(sign_in, story, live_server):
     return desk
 
 
-def save(page):
+def save(page, revision=2):
     page.get_by_role("button", name="Save", exact=True).click()
-    expect(page.get_by_text("Saved as revision 2.")).to_be_visible()
+    expect(page.get_by_text(f"Saved as revision {revision}.")).to_be_visible()
     return Article.objects.get(headline="Bridge opens")
 
 
@@ -57,7 +57,7 @@ def test_escape_leaves_what_was_chosen(page):
     field.fill("Nonsense")
     page.keyboard.press("Escape")
     expect(field).to_have_value("World")
-    assert str(save(page).main_category) == "World"
+    assert str(save(page, revision=1).main_category) == "World"
 
 
 def test_an_emptied_field_chooses_nothing(page):
@@ -157,7 +157,7 @@ def test_a_new_row_that_was_removed_is_not_saved(page):
     page.keyboard.type("Nora")
     page.locator("[role=option]", has_text="Nora Bell").click()
     page.locator("#credits-3 .row-remove").click()
-    assert authors(save(page)) == ["Ines Calder", "Amos Reed", "Zoe Park"]
+    assert authors(save(page, revision=1)) == ["Ines Calder", "Amos Reed", "Zoe Park"]
 
 
 def test_related_stories_are_picked(page):

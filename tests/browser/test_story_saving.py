@@ -4,7 +4,8 @@ import pytest
 from playwright.sync_api import expect
 
 from articles.models import TextBlock
-from tests.cast import make_article, take
+from articles.press.roles import Role
+from tests.cast import make_article, make_user, take
 from tests.desk import sign_in as session
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -109,13 +110,14 @@ def test_an_impatient_person_saves_once(page, body, story):
     assert story.revisions.count() == 2
 
 
-def test_somebody_else_who_signed_in_does_not_save_unasked(page, body, managing_editor):
+def test_somebody_else_who_signed_in_does_not_save_unasked(page, body):
+    other = make_user("another", Role.EDITOR)
     write(page, body)
     cookie = next(one for one in page.context.cookies() if one["name"] == "sessionid")
-    page.context.add_cookies([cookie | {"value": session(managing_editor).cookies["sessionid"].value}])
+    page.context.add_cookies([cookie | {"value": session(other).cookies["sessionid"].value}])
     save(page)
     dialog = page.get_by_role("dialog")
-    expect(dialog).to_contain_text("you are signed in as managing now")
+    expect(dialog).to_contain_text("you are signed in as another now")
     assert not is_saved()
-    dialog.get_by_role("button", name="Save as managing").click()
+    dialog.get_by_role("button", name="Save as another").click()
     expect(page.get_by_text("Saved as revision 2.")).to_be_visible()

@@ -103,5 +103,6 @@ document.addEventListener("formset:added", ({ target }) => {
   const group = target.closest(".is-ordered")
   if (!group) return
   tools(group, target)
-  target.querySelector(".picker-find, input:not([type=hidden]), select")?.focus()
+  const first = target.querySelector(".picker-find") ?? target.querySelector("td:not(.field-order, .original) :is(button, input)")
+  first?.focus()
 })
