@@ -7,6 +7,7 @@ from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from articles.desk.access import DeskAdmin
 from articles.desk.sight import visible_articles
@@ -98,7 +99,7 @@ class JobDesk(DeskAdmin):
         return when(job.created_at)
 
     @admin.display(description="choose")
-    def action_checkbox(self, job: Job) -> str:
+    def action_checkbox(self, job: Job) -> SafeString:
         box = '<input type="checkbox" name="{}" value="{}" class="action-select" aria-label="Choose {}">'
         return format_html(box, ACTION_CHECKBOX_NAME, job.pk, job.name)
 

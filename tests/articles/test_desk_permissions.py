@@ -143,7 +143,7 @@ def address_of(name: str, paper: dict[str, int]) -> str:
         return reverse(f"admin:{name}", args=[paper[model]]) + "?a=1&b=2"
     if name == "articles_photo_together":
         return reverse(f"admin:{name}") + f"?ids={paper[model]}"
-    if model not in paper or view in ("changelist", "add", "choose", "address", "links"):
+    if model not in paper or view in ("changelist", "add", "choose", "address"):
         return reverse(f"admin:{name}")
     return reverse(f"admin:{name}", args=[paper[model], 1] if view == "revision" else [paper[model]])
 
