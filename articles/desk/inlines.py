@@ -1,6 +1,6 @@
 """All inlines of the article's form: the blocks, the credits, the related picks."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django.contrib import admin
 
@@ -24,7 +24,6 @@ from articles.models import (
     TextBlock,
     VideoBlock,
 )
-
 
 PLACE = ["uid", "region", "ordering"]  # hidden, and in every block
 

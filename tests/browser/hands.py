@@ -32,11 +32,13 @@ class Hands:
 
     def write(self, target: Locator, text: str) -> None:
         self.go_to(target)
+        expect(target).to_be_focused()
         self.page.keyboard.type(text)
 
     def paste(self, target: Locator, text: str) -> None:
         self.page.evaluate(KEEP, text)
         self.go_to(target)
+        expect(target).to_be_focused()
         self.page.keyboard.press("Control+v")
 
     def pick(self, target: Locator, name: str) -> None:

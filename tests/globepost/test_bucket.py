@@ -66,7 +66,9 @@ def everything_of(photo: Photo) -> set[str]:
 
 def add(**fields) -> Photo:
     data = picture_bytes(500, 400)
-    photo = add_photo(io.BytesIO(data), name="x.jpg", size=len(data), by=chief(), alternative_text="Boats", credit="Lena", **fields)
+    photo = add_photo(
+        io.BytesIO(data), name="x.jpg", size=len(data), by=chief(), alternative_text="Boats", credit="Lena", **fields
+    )
     render(photo.pk)
     return Photo.objects.get(pk=photo.pk)
 
