@@ -10,7 +10,7 @@ from PIL import Image
 from articles.models.picture_use import Crop
 
 WIDTHS = (320, 480, 640, 960, 1280, 1920)
-CROP_WIDTHS = (320, 640, 1280)
+CROP_WIDTHS = (320, 640, 960, 1280)
 FRAMES = tuple(Crop.values)  # "" first: the whole picture
 OPTIONS: dict[str, dict[str, Any]] = {
     "avif": {"format": "AVIF", "quality": 60, "speed": 9},
