@@ -17,6 +17,7 @@ from articles.models import (
     FrontPageSlot,
     MenuLink,
     Photo,
+    PreviewLink,
     Publication,
     PublicationAuthor,
     PublicationCategory,
@@ -32,8 +33,9 @@ from articles.models import (
     Tweet,
     TweetPicture,
 )
+from articles.press import preview_links
 from globepost.models import Generation, Job
-from tests.cast import make_article, publish
+from tests.cast import chief, make_article, publish
 from tests.whole import make_whole_article
 
 pytestmark = pytest.mark.django_db
@@ -82,6 +84,7 @@ BREAKING: dict[str, Callable[[], Any]] = {
     "article_is_not_related_to_itself": changed(RelatedPick, related=F("article")),
     "photo_focal_point_is_percent": changed(Photo, focal_y=101),
     "photo_decorative_has_no_words": changed(Photo, is_decorative=True),
+    "preview_link_ends_after_it_begins": changed(PreviewLink, expires_at=F("made_at")),
     "block_is_not_related_to_its_own_article": changed(RelatedBlock, article=F("parent")),
     "category_is_not_its_own_parent": changed(Category, parent=F("id")),
     "publication_number_once": lambda: again(Publication, visible_until=late())(),
@@ -108,6 +111,7 @@ BREAKING: dict[str, Callable[[], Any]] = {
 def world() -> None:
     """A row of every kind, none of which breaks a rule."""
     version = publish(make_whole_article())
+    preview_links.make(Article.objects.get(pk=version.article_id), by=chief(), days=7)
     Job.objects.create(name="x")
     Redirect.objects.create(path="/a/", target="/b/")
     FrontPageSlot.objects.create(place="lead", article=make_article())

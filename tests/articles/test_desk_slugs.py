@@ -2,6 +2,7 @@
 
 import pytest
 
+from articles.desk.scene import Scene
 from articles.desk.slugs import free_slug, plain_words
 from articles.models import Article
 from tests.cast import make_article, publish, take
@@ -65,3 +66,28 @@ def test_a_headline_of_emoji_is_saved_and_the_gate_says_what_to_do(editor):
 @pytest.mark.parametrize("slug", ["a b", "a/b", "é", "../x"])
 def test_a_slug_that_is_none_is_an_error_on_the_page(slug, editor):
     assert save(sign_in(editor), make_article(), slug=slug).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("slug", "follows"), [("bridge-opens", True), ("bridge-opens-2", True), ("", True), ("other", False)]
+)
+def test_a_slug_follows_the_headline_while_nobody_chose_it(slug, follows, editor):
+    story = make_article("Bridge opens", slug=slug)
+    take(story)
+    assert Scene(editor, story).has_slug_of_its_headline == follows
+
+
+def test_a_published_slug_follows_nothing(editor):
+    story = make_article("Bridge opens", slug="bridge-opens")
+    publish(story)
+    assert not Scene(editor, story).has_slug_of_its_headline
+
+
+def test_the_sentence_on_the_old_address_stands_there_once_it_is_published(editor):
+    story = make_article("Bridge opens", slug="bridge-opens")
+    take(story)
+    desk = sign_in(editor)
+    assert "Change the address…" not in desk.get(change_address(story)).content.decode()
+    version = publish(story)
+    page = desk.get(change_address(story)).content.decode()
+    assert "Change the address…" in page and f"Whoever comes to {version.path} is led to the new address" in page

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from articles.desk.slugs import plain_words
 from articles.models import Article
 from tests.cast import make_article, make_photo, publish, take
 
@@ -182,3 +183,21 @@ def test_after_publishing_the_story_is_one_link_away(page):
     with page.expect_popup() as opened:
         link.click()
     expect(opened.value.get_by_role("heading", name="Bridge opens")).to_be_visible()
+
+
+WORDS = [
+    "Bridge opens",
+    "Café à Zürich: l’été",
+    "Großer Sieg",
+    "🎉🎉",
+    "Москва",
+    "50% -- more!",
+    "a_b - c",
+    "word " * 40,
+]
+
+
+def test_the_page_makes_the_same_words_of_a_headline_as_the_desk(page):
+    script = "(all) => import('desk/plain_words').then(({ plainWords }) => all.map((one) => plainWords(one)))"
+    made = page.evaluate(script, WORDS)
+    assert made == [plain_words(words, length=110) for words in WORDS]
