@@ -198,7 +198,7 @@ def test_a_story_is_written_published_read_changed_and_updated(
     kinds = [block._meta.model_name.removesuffix("block") for block in blocks_of(article)]
     assert kinds == ["text", "text", *KINDS[1:3], "pullquote", "tweet", *KINDS[5:-1]]
     texts = [block.html for block in blocks_of(article) if isinstance(block, TextBlock)]
-    assert texts == ["<p>The crews voted. </p>", "<p>They sail.</p>"]
+    assert texts == ["<p>The crews voted.</p>", "<p>They sail.</p>"]
     reader = read(browser, live_server, version.path)
     expect(reader.locator(".story-body")).not_to_contain_text("Nobody stayed ashore.")
     expect(reader.locator(".story-body")).to_contain_text("They sail.")

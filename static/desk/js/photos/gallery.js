@@ -87,9 +87,10 @@ class GalleryField extends HTMLElement {
   async edit(place) {
     const photo = await editDetails(this.photos[place])
     if (!photo) return
+    const isHere = this.tiles.contains(document.activeElement) // and not where somebody went on writing
     this.photos[place] = photo
     this.show()
-    this.tiles.children[place].querySelector(".gallery-edit").focus()
+    if (isHere) this.tiles.children[place].querySelector(".gallery-edit").focus()
     document.dispatchEvent(new CustomEvent("story:library"))
   }
 
