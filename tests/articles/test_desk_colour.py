@@ -29,7 +29,7 @@ def test_the_desk_wears_the_colour_that_an_administrator_chose(administrator, cl
     answer = desk.post(address, form_of(desk, address, "sitesettings_form") | {"colour": "#ffee00"})
     assert "Choose a darker colour." in answer.content.decode() and not SiteSettings.objects.exists()
     desk.post(address, form_of(desk, address, "sitesettings_form") | {"colour": "#8A1C2B"})
-    for page in (desk.get("/desk/"), client.get("/desk/login/")):
+    for page in (desk.get("/desk/"), client.get("/desk/login/", follow=True)):
         assert 'href="/desk/colour/8a1c2b.css"' in page.content.decode()
 
 
