@@ -51,4 +51,4 @@ def test_the_heading_of_a_block_is_what_it_says(editor):
     ]
     assert str(TextBlock(html="")) == "text"
     html = sign_in(editor).get(change_address(story)).content.decode()
-    assert "<b>Text:</b>" in html and '"inline_label">Ships &amp; crews.' in html
+    assert 'block-kind">Text:</b>' in html and 'block-title">Ships &amp; crews.' in html

@@ -27,7 +27,7 @@ ORDERINGS = """
 
 READY = """
   () => window.ContentEditor?.currentRegion && document.querySelector(".blocks-head") &&
-    [...document.querySelectorAll(".block:not(.empty-form) .field-html textarea[data-django-prose-editor-configurable]")]
+    [...document.querySelectorAll(".block:not(.empty-form)[id*=textblock] textarea")]
       .every((area) => area.closest(".prose-editor")?.querySelector(".prose-menubar"))
 """
 

@@ -21,88 +21,88 @@ def story(editor):
 
 
 @pytest.fixture
-def page(desk, live_server, story):
+def sheet(desk, live_server, story):
     return open_story(desk, live_server, story)
 
 
-def choices(page):
-    return page.get_by_role("menuitem").evaluate_all("all => all.map((one) => one.children[1].textContent)")
+def choices(sheet):
+    return sheet.get_by_role("menuitem").evaluate_all("all => all.map((one) => one.children[1].textContent)")
 
 
-def focused(page, what="name"):
-    return page.evaluate(f"document.activeElement.{what} ?? ''")
+def focused(sheet, what="name"):
+    return sheet.evaluate(f"document.activeElement.{what} ?? ''")
 
 
-def test_by_mouse_between_two_blocks_and_at_both_ends(page, story):
-    page.get_by_role("button", name="Insert a block above this text").nth(1).click()
-    assert choices(page) == ALL
-    page.get_by_role("menuitem", name="Pull quote").click()
-    page.keyboard.type("We sail.")
-    page.get_by_role("button", name="Insert a block above this text").nth(0).click()
-    page.get_by_role("menuitem", name="Table").click()
-    page.keyboard.type("a|b")
-    page.get_by_role("button", name="Add a block").click()
-    page.get_by_role("menuitem", name="Text").click()
-    page.keyboard.type("The end.")
-    assert kinds(page) == ["table", "text", "pullquote", "text", "text"]
-    save(page)
-    assert kinds(page) == ["table", "text", "pullquote", "text", "text"]
+def test_by_mouse_between_two_blocks_and_at_both_ends(sheet, story):
+    sheet.get_by_role("button", name="Insert a block above this text").nth(1).click()
+    assert choices(sheet) == ALL
+    sheet.get_by_role("menuitem", name="Pull quote").click()
+    sheet.keyboard.type("We sail.")
+    sheet.get_by_role("button", name="Insert a block above this text").nth(0).click()
+    sheet.get_by_role("menuitem", name="Table").click()
+    sheet.keyboard.type("a|b")
+    sheet.get_by_role("button", name="Add a block").click()
+    sheet.get_by_role("menuitem", name="Text").click()
+    sheet.keyboard.type("The end.")
+    assert kinds(sheet) == ["table", "text", "pullquote", "text", "text"]
+    save(sheet)
+    assert kinds(sheet) == ["table", "text", "pullquote", "text", "text"]
     assert PullQuoteBlock.objects.get().text == "We sail."
     assert blocks_of(story)[-1].html == "<p>The end.</p>"
 
 
-def test_every_type_can_be_inserted_and_is_focused_in_a_field(page):
+def test_every_type_can_be_inserted_and_is_focused_in_a_field(sheet):
     for name in ALL:
-        page.get_by_role("button", name="Add a block").click()
-        page.get_by_role("menuitem", name=name, exact=True).click()
+        sheet.get_by_role("button", name="Add a block").click()
+        sheet.get_by_role("menuitem", name=name, exact=True).click()
         inside = "document.activeElement.closest('.block-body') === rows.at(-1).querySelector('.block-body')"
-        page.wait_for_function(
+        sheet.wait_for_function(
             f"() => {{ const rows = [...document.querySelectorAll('.block:not(.empty-form)')]; return {inside} }}"
         )
-    assert len(kinds(page)) == 12
+    assert len(kinds(sheet)) == 12
 
 
-def test_by_keys_alone(page, story):
-    write_in(page, 0)
-    page.keyboard.press("Alt+Enter")
-    menu = page.get_by_role("menu", name="Insert a block")
+def test_by_keys_alone(sheet, story):
+    write_in(sheet, 0)
+    sheet.keyboard.press("Alt+Enter")
+    menu = sheet.get_by_role("menu", name="Insert a block")
     expect(menu).to_be_visible()
-    page.keyboard.press("ArrowDown")
-    assert focused(page, "textContent").endswith("Picture")
-    page.keyboard.press("p")
-    assert focused(page, "textContent").endswith("Pull quote")
-    page.keyboard.press("End")
-    page.keyboard.press("ArrowDown")
-    assert focused(page, "textContent").endswith("Text")
-    page.keyboard.press("Escape")
+    sheet.keyboard.press("ArrowDown")
+    assert focused(sheet, "textContent").endswith("Picture")
+    sheet.keyboard.press("p")
+    assert focused(sheet, "textContent").endswith("Pull quote")
+    sheet.keyboard.press("End")
+    sheet.keyboard.press("ArrowDown")
+    assert focused(sheet, "textContent").endswith("Text")
+    sheet.keyboard.press("Escape")
     expect(menu).to_have_count(0)
-    expect(page.locator(".ProseMirror").first).to_be_focused()
-    page.keyboard.press("Alt+Enter")
-    page.keyboard.press("l")
-    page.keyboard.press("Enter")
-    page.keyboard.type("example.org/a")
-    assert focused(page).endswith("-url") and kinds(page) == ["text", "linkcard", "text"]
+    expect(sheet.locator(".ProseMirror").first).to_be_focused()
+    sheet.keyboard.press("Alt+Enter")
+    sheet.keyboard.press("l")
+    sheet.keyboard.press("Enter")
+    sheet.keyboard.type("example.org/a")
+    assert focused(sheet).endswith("-url") and kinds(sheet) == ["text", "linkcard", "text"]
 
 
-def test_a_slash_in_an_empty_text_block_chooses_what_stands_there(page, story):
-    write_in(page, 0)
-    page.keyboard.type("/")
-    expect(page.locator(".ProseMirror").first).to_have_text("First words./")
-    page.keyboard.press("Backspace")
-    page.keyboard.press("Alt+Enter")
-    page.keyboard.press("Enter")
-    page.keyboard.type("/")
-    page.keyboard.press("Escape")
-    assert focused(page, "className").startswith("tiptap")
-    page.keyboard.press("/")
-    page.keyboard.press("t")
-    page.keyboard.press("t")
-    page.keyboard.press("Enter")
-    expect(page.locator("[name$=-rows]:focus")).to_have_count(1)
-    page.keyboard.type("a|b")
-    assert kinds(page) == ["text", "table", "text"]
-    save(page)
-    assert kinds(page) == ["text", "table", "text"]
+def test_a_slash_in_an_empty_text_block_chooses_what_stands_there(sheet, story):
+    write_in(sheet, 0)
+    sheet.keyboard.type("/")
+    expect(sheet.locator(".ProseMirror").first).to_have_text("First words./")
+    sheet.keyboard.press("Backspace")
+    sheet.keyboard.press("Alt+Enter")
+    sheet.keyboard.press("Enter")
+    sheet.keyboard.type("/")
+    sheet.keyboard.press("Escape")
+    assert focused(sheet, "className").startswith("tiptap")
+    sheet.keyboard.press("/")
+    sheet.keyboard.press("t")
+    sheet.keyboard.press("t")
+    sheet.keyboard.press("Enter")
+    expect(sheet.locator("[name$=-rows]:focus")).to_have_count(1)
+    sheet.keyboard.type("a|b")
+    assert kinds(sheet) == ["text", "table", "text"]
+    save(sheet)
+    assert kinds(sheet) == ["text", "table", "text"]
 
 
 def test_a_new_story_opens_with_a_text_to_write_in(desk, live_server):

@@ -42,7 +42,7 @@ const at = (selection, doc, isStart) =>
 // Each says whether it did something; if not, the key does what it always does.
 const IN_TEXT = {
   "Mod+Shift+Enter": (row) => split(row) && true,
-  "/": (row, editor) => editor.isEmpty && Boolean(chooseInstead(row, () => editor.commands.focus())),
+  "/": (row, editor) => editor.isEmpty && Boolean(chooseInstead(row, () => editor.view.focus())),
   Backspace(row, editor) {
     const { selection, doc } = editor.state
     const { $from } = selection

@@ -42,7 +42,7 @@ export const openMenu = (beside, name, choices, { at = null, back = () => beside
   menu.setAttribute("aria-label", name)
   const buttons = choices.map(make)
   menu.append(...buttons)
-  document.body.append(menu)
+  document.querySelector(".order-machine-wrapper").append(menu)
   const { left, top, bottom } = at ?? beside.getBoundingClientRect()
   menu.showPopover()
   const across = Math.min(left, document.documentElement.clientWidth - menu.offsetWidth - 8)

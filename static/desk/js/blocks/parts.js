@@ -14,19 +14,17 @@ const childrenOf = (node) => {
 
 const filled = (node, children) => node.type.createAndFill(node.attrs, Fragment.from(children), node.marks)
 
-const withoutFirst = (node) => childrenOf(node).slice(1)
-
 // The items of a list whose own item was cut away go up into its place.
-const lifted = (item) => {
-  const items = childrenOf(item.firstChild)
+const lifted = ([list, ...rest]) => {
+  const items = childrenOf(list)
   const last = items.pop()
-  return [...items, filled(last, [...childrenOf(last), ...withoutFirst(item)])]
+  return [...items, filled(last, [...childrenOf(last), ...rest])]
 }
 
 const mended = (node) => {
-  if (node.isTextblock || node.isLeaf) return node
-  const children = childrenOf(node).map(mended)
-  return filled(node, children.flatMap((one) => (one.type.name === "listItem" && isList(one.firstChild) ? lifted(one) : [one])))
+  if (node.isTextblock || node.isLeaf) return [node]
+  const children = childrenOf(node).flatMap(mended)
+  return node.type.name === "listItem" && isList(children[0]) ? lifted(children) : [filled(node, children)]
 }
 
 // A paragraph, item or quotation that the cut has left without a word goes, at that edge alone.
@@ -40,13 +38,10 @@ const pruned = (node, isEnd) => {
   return children.length ? node.copy(Fragment.from(children)) : null
 }
 
-const whole = (node, isEnd) => mended(pruned(node, isEnd) ?? node.type.createAndFill())
+const whole = (node, isEnd) => mended(pruned(node, isEnd) ?? node.type.createAndFill())[0]
 
 /** The two documents that a document falls into at a position. */
-export const splitDoc = (doc, position) => [
-  whole(doc.cut(0, position), true),
-  whole(doc.cut(position), false),
-]
+export const splitDoc = (doc, position) => [whole(doc.cut(0, position), true), whole(doc.cut(position), false)]
 
 /** One document of two; the second may be another editor's. */
 export const joinDocs = (first, second) => {

@@ -1,16 +1,13 @@
 // A text block in two at the cursor, so that something can stand between, and two in one.
 import { getHTMLFromFragment, pm } from "django-prose-editor/editor"
 import { change, joinDocs, splitDoc } from "desk/blocks/parts"
+import { select } from "desk/blocks/focus"
 import { insertBlock, restoreBlock } from "desk/blocks/place"
 import { vanish } from "desk/blocks/remove"
 import { editorOf, isText, neighbour, place } from "desk/blocks/rows"
 import { remember } from "desk/blocks/undo"
 
-const select = (editor, position) => {
-  const { state, view } = editor
-  view.dispatch(state.tr.setSelection(pm.state.Selection.near(state.doc.resolve(position), 1)).scrollIntoView())
-  view.focus()
-}
+const put = (editor, position) => select(editor, pm.state.Selection.near(editor.state.doc.resolve(position), 1))
 
 export const split = async (row) => {
   const editor = editorOf(row)
@@ -20,11 +17,11 @@ export const split = async (row) => {
   const next = await insertBlock("textblock", { after: row, values: { html } })
   const back = change(editor, upper)
   change(editorOf(next), lower) // spaces that reading the HTML has lost
-  select(editorOf(next), 0)
+  put(editorOf(next), 0)
   const undo = () => {
     vanish(next)
     back()
-    select(editor, from)
+    put(editor, from)
   }
   remember(undo, { row: next, text: `Split in two: this is ${place(next)}.` })
   return next
@@ -40,11 +37,11 @@ export const join = (row) => {
   const [joined, seam] = joinDocs(editor.state.doc, editorOf(row).state.doc)
   const back = change(editor, joined)
   vanish(row)
-  select(editor, seam)
+  put(editor, seam)
   const undo = () => {
     back()
     restoreBlock(row)
-    select(editorOf(row), from)
+    put(editorOf(row), from)
   }
   remember(undo, { row: above, text: "Joined with the text above." })
   return above
