@@ -7,6 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 FAR = 600  # stops of Tab; no page of the desk has more
 HAS_FOCUS = "element => element === document.activeElement || element.contains(document.activeElement)"
+TO_THE_MIDDLE = "element => element.scrollIntoView({ block: 'center' })"
 IS_BEHIND = """
   element => Boolean(document.activeElement.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)
 """
@@ -73,7 +74,7 @@ class Mouse(Hands):
         """By its handle, over the block before it."""
         number = self.blocks.evaluate_all("(all, one) => all.indexOf(one)", block.element_handle())
         handle, goal = block.locator(".block-handle"), self.blocks.nth(number - 1)
-        handle.scroll_into_view_if_needed()
+        handle.evaluate(TO_THE_MIDDLE)
         start, end = handle.bounding_box(), goal.bounding_box()
         assert start and end
         self.page.mouse.move(start["x"] + 10, start["y"] + 10)
@@ -118,7 +119,7 @@ class Finger(Hands):
         """A finger drags the handle; what the page is told is what a screen would tell it."""
         number = self.blocks.evaluate_all("(all, one) => all.indexOf(one)", block.element_handle())
         handle, goal = block.locator(".block-handle"), self.blocks.nth(number - 1)
-        handle.scroll_into_view_if_needed()
+        handle.evaluate(TO_THE_MIDDLE)
         start, end = handle.bounding_box(), goal.bounding_box()
         assert start and end
         x, y = start["x"] + 10, start["y"] + 10
