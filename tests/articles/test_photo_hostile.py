@@ -19,6 +19,7 @@ from articles.models import Photo
 from articles.photos.adding import add_photo
 from articles.photos.rendering import render
 from tests.cast import chief, picture_bytes
+from tests.desk import sign_in
 from tests.hostile import PLANTED, every
 from tests.hostile.making import jpeg_with
 
@@ -106,12 +107,11 @@ def test_a_name_does_no_harm(db, name, part):
 
 
 @pytest.mark.parametrize(("letters", "status"), [(250, 302), (900, 302), (5_000, 400)])
-def test_a_long_name_in_a_form_is_cut_or_the_form_refused(client, editor, letters, status):
+def test_a_long_name_in_a_form_is_cut_or_the_form_refused(editor, letters, status):
     """Django reads no more than 1,024 bytes of a part's headers, and answers 400 beyond."""
-    client.force_login(editor)
     upload = SimpleUploadedFile("x.jpg", picture_bytes())
     body = encode_multipart(BOUNDARY, {"file": upload, "focal_x": "50", "focal_y": "50"})
     body = body.replace(b'filename="x.jpg"', b'filename="%s.jpg"' % (b"x" * letters))
-    answer = client.generic("POST", "/desk/articles/photo/add/", body, content_type=MULTIPART_CONTENT)
+    answer = sign_in(editor).generic("POST", "/desk/articles/photo/add/", body, content_type=MULTIPART_CONTENT)
     assert answer.status_code == status
     assert [len(photo.original_name) for photo in Photo.objects.all()] == ([200] if status == 302 else [])
