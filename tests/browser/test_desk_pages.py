@@ -52,6 +52,8 @@ def test_policy_and_axe_find_nothing(scheme, width, part, browser, live_server, 
     cookie = {"name": settings.SESSION_COOKIE_NAME, "value": session, "url": f"{live_server.url}/desk/"}
     context.add_cookies([cookie])  # type: ignore[list-item]
     page = context.new_page()
+    broken: list[str] = []
+    page.on("pageerror", lambda error: broken.append(f"{page.url} {error}"))
     found = [look(page, live_server.url + address_of(name, world)) for name in OPEN[part::PARTS]]
     context.close()
-    assert list(itertools.chain(*found)) == []
+    assert [*broken, *itertools.chain(*found)] == []
