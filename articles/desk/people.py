@@ -12,14 +12,13 @@ from django.contrib.auth.forms import (
 )
 from django.contrib.auth.hashers import is_password_usable
 from django.contrib.auth.models import Group, User
-from django.db.models import QuerySet
 from django.forms import CheckboxSelectMultiple, ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
 from articles.desk.access import DeskAdmin
+from articles.desk.people_list import PeopleList
 from articles.desk.person_sign_in import ResetFactorView, UnlockView, factor_of, tries_of
-from articles.desk.when import when
 from articles.press.roles import Action, can
 from articles.press.sign_in_mails import tell_person
 from articles.press.steps import log
@@ -70,7 +69,7 @@ class NewPersonForm(RolesForm, UserCreationForm):
     pass
 
 
-class UserDesk(DeskAdmin, UserAdmin):
+class UserDesk(PeopleList, DeskAdmin, UserAdmin):
     """A person who leaves is made inactive: deleting would leave their stories without an owner."""
 
     view_right = Action.SETTINGS
@@ -92,8 +91,6 @@ class UserDesk(DeskAdmin, UserAdmin):
     ]
     readonly_fields = ["second_factor", "wrong_tries", "seen", "joined"]
     filter_horizontal = ()
-    list_display = ["username", "name", "roles", "email", "seen", "state"]
-    search_help_text = "A name, a username or an e-mail address."
     list_filter = ["is_active", ("groups", RoleFilter)]
 
     def get_urls(self) -> list[Any]:
@@ -113,29 +110,6 @@ class UserDesk(DeskAdmin, UserAdmin):
     @admin.display(description="Wrong tries")
     def wrong_tries(self, person: User) -> str:
         return tries_of(person)
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
-        return super().get_queryset(request).prefetch_related("groups")
-
-    @admin.display(ordering="last_name")
-    def name(self, user: User) -> str:
-        return user.get_full_name()
-
-    @admin.display
-    def roles(self, user: User) -> str:
-        return ", ".join([group.name for group in user.groups.all()] + ["every right"] * user.is_superuser)
-
-    @admin.display(description="last here", ordering="last_login")
-    def seen(self, user: User) -> str:
-        return when(user.last_login) if user.last_login else "Never yet"
-
-    @admin.display(ordering="is_active")
-    def state(self, user: User) -> str:
-        return "" if user.is_active else "Inactive"
-
-    @admin.display(description="since")
-    def joined(self, user: User) -> str:
-        return when(user.date_joined)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return can(request.user, Action.SETTINGS)
