@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.db import models
+from django.utils.text import capfirst
 
 from articles.desk.kept import KeptForm
 from articles.desk.scripts import module
@@ -22,6 +23,9 @@ class OrderedForm(KeptForm):
         super().__init__(*args, **kwargs)
         self.fields["order"].required = False
         self.fields["order"].widget.attrs["size"] = 3
+        for name, field in self.fields.items():  # the headings of the columns are hidden where rows can be dragged
+            label = capfirst(field.label or name)
+            field.widget.attrs |= {"aria-label": label} | ({"placeholder": label} if name == "role" else {})
         if not self.instance.pk:
             self.initial["order"] = None
 

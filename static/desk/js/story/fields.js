@@ -1,6 +1,12 @@
 // The story's form: its element, and what stands where in it.
 export const form = document.getElementById("article_form")
 
+// Whether anybody did anything yet: scripts put a page in order before that.
+export const hands = { areOn: false }
+for (const kind of ["pointerdown", "keydown", "input"]) {
+  addEventListener(kind, ({ isTrusted }) => (hands.areOn ||= isTrusted), { capture: true })
+}
+
 // The control that a person types into, for the id of a field or of a row of the form.
 export const controlOf = (element) => {
   const find = document.getElementById(`${element.id}-find`)

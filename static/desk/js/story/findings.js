@@ -1,6 +1,6 @@
 // What the gates say of the story while it is written: asked of the desk when something changed, shown beside the
 // fields and in the panel. Nothing is saved for it. A suggestion waits until somebody was in its field.
-import { form } from "desk/story/fields"
+import { form, hands } from "desk/story/fields"
 import { note, unnote } from "desk/story/notes"
 import { list } from "desk/story/list"
 
@@ -49,6 +49,7 @@ const show = ({ findings, errors, address }) => {
 }
 
 const askSoon = () => {
+  if (!hands.areOn) return
   clearTimeout(timer)
   timer = setTimeout(ask, WAIT)
 }

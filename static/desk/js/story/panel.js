@@ -1,13 +1,13 @@
 // The panel: what is not saved yet and what stands in the way are said while somebody writes. On a phone the panel is a
 // bar at the bottom that opens as a sheet.
-import { form } from "desk/story/fields"
+import { form, hands } from "desk/story/fields"
 
 const panel = document.querySelector("[data-story-panel]")
 const saved = panel?.querySelector("[data-saved]")
 const sheet = panel?.querySelector(".story-sheet")
 
 const behind = () => {
-  if (saved.classList.contains("is-behind")) return
+  if (!hands.areOn || saved.classList.contains("is-behind")) return
   saved.classList.add("is-behind")
   saved.textContent = saved.dataset.saved ? `Changed since it was saved at ${saved.dataset.saved}` : "Not saved yet"
 }
@@ -28,7 +28,10 @@ const open = (isOpen) => {
 if (panel) {
   for (const kind of ["input", "change"]) form.addEventListener(kind, behind)
   document.addEventListener("story:changed", behind)
-  if (document.querySelector("[data-unsaved=yes]")) behind()
+  if (document.querySelector("[data-unsaved=yes]")) {
+    saved.classList.add("is-behind")
+    saved.textContent = "What you typed is not saved yet"
+  }
 
   more.type = "button"
   more.className = "story-more"
