@@ -73,7 +73,9 @@ export const insertBlock = async (kind, { before = null, after = null, values = 
     fill(row, values)
   }
   document.addEventListener("formset:added", take, { capture: true, once: true })
-  add.click()
+  const focused = document.activeElement
+  add.click() // moves the focus; where it goes is for the caller to say, and somebody may be typing
+  if (focused !== document.body) focused.focus({ preventScroll: true })
   row.querySelector(".inline-deletelink").parentElement.remove() // it would number saved rows behind unsaved ones
   put(row, next)
   field(row, "ordering").value = ""
