@@ -23,7 +23,10 @@ class ArticleForm(OfferingForm):
     pressed: forms.Form | None = None
 
     class Meta:
-        widgets = {"headline": forms.Textarea(attrs={"rows": 1})}
+        widgets = {
+            "headline": forms.Textarea(attrs={"rows": 1, "placeholder": "Headline"}),
+            "standfirst": forms.Textarea(attrs={"rows": 1, "placeholder": "A sentence or two under the headline"}),
+        }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -73,6 +73,7 @@ const remove = (group, row) => {
 
 const tools = (group, row) => {
   if (row.querySelector(".row-tools") || !orderOf(row)) return
+  row.querySelector(".inline-deletelink")?.parentElement.remove() // Django's own, which knows no way back
   const box = document.createElement("div")
   box.className = "row-tools"
   const handle = document.createElement("span")

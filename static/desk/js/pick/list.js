@@ -20,3 +20,4 @@ const follow = () => {
 }
 addEventListener("scroll", follow, { capture: true, passive: true })
 addEventListener("resize", follow)
+new ResizeObserver(follow).observe(document.body) // something above it grew

@@ -41,11 +41,12 @@ const isTouched = (place) => {
 
 const show = ({ findings, errors, address }) => {
   const refused = errors.filter(({ place }) => isTouched(place)).map((one) => ({ ...one, level: "error", stops: true }))
-  const found = [...refused, ...findings]
   unnote()
-  for (const one of found) if (isTouched(one.place)) note(one)
-  list(found)
-  document.dispatchEvent(new CustomEvent("story:found", { detail: { found, address } }))
+  const places = new Set(refused.map(({ place }) => place))
+  const shown = [...refused, ...findings.filter(({ place }) => !places.has(place))]
+  for (const one of shown) if (isTouched(one.place)) note(one)
+  list(shown)
+  document.dispatchEvent(new CustomEvent("story:found", { detail: { found: shown, address } }))
 }
 
 const askSoon = () => {
@@ -55,8 +56,12 @@ const askSoon = () => {
 }
 
 if (form) {
-  for (const kind of ["input", "change", "focusout"]) form.addEventListener(kind, ({ target }) => touched.add(target))
-  for (const kind of ["input", "change"]) form.addEventListener(kind, askSoon)
+  for (const kind of ["input", "change"]) {
+    form.addEventListener(kind, ({ target }) => {
+      if (!target.matches(".picker-find")) touched.add(target) // it chooses nothing yet
+      askSoon()
+    })
+  }
   for (const kind of ["story:changed", "story:library"]) document.addEventListener(kind, askSoon)
   form.addEventListener("submit", () => clearTimeout(timer))
 }

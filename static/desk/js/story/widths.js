@@ -3,6 +3,8 @@ export function fit(box) {
   const room = box.querySelector(".widths-room")
   const frame = room.querySelector("iframe")
 
+  if (room.clientWidth < 600) box.querySelector("[value='390']").checked = true
+
   const draw = () => {
     const width = Number(box.querySelector("[name=width]:checked").value)
     const scale = Math.min(1, room.clientWidth / width)
