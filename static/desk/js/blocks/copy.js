@@ -13,7 +13,7 @@ const CHOSEN = { tweetblock: ["tweet", "address"] }
 const valueOf = (field) => {
   if (field.localName === "select") {
     const [option] = field.selectedOptions
-    return field.dataset.autocompleteLightUrl || option?.value ? { id: option.value, text: option.textContent } : ""
+    return option?.value ? { id: option.value, text: option.textContent } : ""
   }
   if (field.type === "checkbox") return field.checked
   return field.type === "file" ? field.files : field.value

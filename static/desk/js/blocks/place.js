@@ -73,13 +73,14 @@ export const insertBlock = async (kind, { before = null, after = null, values = 
     fill(row, values)
   }
   document.addEventListener("formset:added", take, { capture: true, once: true })
-  const focused = document.activeElement
-  add.click() // moves the focus; where it goes is for the caller to say, and somebody may be typing
-  if (focused !== document.body) focused.focus({ preventScroll: true })
+  const [focused, top] = [document.activeElement, scrollY]
+  add.click()
   row.querySelector(".inline-deletelink").parentElement.remove() // it would number saved rows behind unsaved ones
   put(row, next)
   field(row, "ordering").value = ""
   renumber()
+  focused?.focus({ preventScroll: true }) // the content editor goes to the row where Django puts it, behind all others
+  scrollTo({ top, behavior: "instant" })
   for (const name of Object.keys(values)) field(row, name)?.dispatchEvent(new Event("change", { bubbles: true }))
   tell(row, "inserted")
   await prose(row)

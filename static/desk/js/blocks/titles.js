@@ -44,7 +44,7 @@ export const head = (row) => {
   image.hidden = !address
 }
 
-for (const name of ["input", "change", "photo:shown", "blocks:inserted", "story:block"])
+for (const name of ["input", "change", "photo:shown", "blocks:inserted"])
   document.addEventListener(name, (event) => {
     const row = rowOf(event.target)
     if (row) setTimeout(() => head(row)) // when all who listen have shown what is new
