@@ -8,14 +8,17 @@ from articles.demo.loader import load
 from articles.models import TextBlock
 from tests.browser.blocks import open_story, save
 from tests.browser.pasted_word import word, word_item
-from tests.browser.prose import PASTE, paste, surface
+from tests.browser.prose import paste, surface
 from tests.browser.test_prose import REWRITE
 from tests.cast import add_block, make_article
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
-TIMED = "(given) => { const begun = performance.now(); (PASTE)(given); return performance.now() - begun }"
+def worked(session):
+    """The seconds that the page has had of the processor, whatever else the machine does meanwhile."""
+    measured = {one["name"]: one["value"] for one in session.send("Performance.getMetrics")["metrics"]}
+    return measured["TaskDuration"]
 
 
 @pytest.fixture
@@ -91,12 +94,13 @@ def test_two_megabytes_of_word_are_cleaned_in_a_moment(writing):
     line = word_item("A <b>line</b> of <span lang=EN-GB style='color:red;font-size:11.0pt'>words</span>", "·", level=2)
     html = word((line + "<p class=MsoNormal>More<o:p></o:p></p>") * (2_000_000 // len(line)))
     assert len(html) > 2_000_000
-    took = []
-    for _ in range(3):
-        writing.keyboard.press("Control+a")
-        took.append(writing.evaluate(TIMED.replace("PASTE", PASTE), [html, ""]))
-    assert surface(writing).locator("li").count() > 2000
-    assert min(took) < 2000, took  # milliseconds; the best of three, for other tests run beside this one
+    session = writing.context.new_cdp_session(writing)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
+    begun = worked(session)
+    paste(writing, html=html)
+    expect(surface(writing).locator("li").nth(2000)).to_be_attached()
+    took = worked(session) - begun
+    assert 0.05 < took < 2, took
 
 
 def test_opening_and_saving_a_story_changes_nothing(desk, live_server):
