@@ -125,15 +125,15 @@ def see_preview(hands: Hands) -> None:
     hands.press(hands.page.get_by_role("link", name="Preview", exact=True))
     frame = hands.page.frame_locator("dialog iframe")
     expect(frame.get_by_role("heading", name="Ferry strike ends")).to_be_visible()
-    assert frame.locator("html").evaluate("() => innerWidth") == 1280
-    phone = hands.page.get_by_role("radio", name="Phone")
-    if isinstance(hands, Keys):
-        hands.go_to(hands.page.get_by_role("radio", name="Desktop"))
-        hands.page.keyboard.press("ArrowLeft")
-    else:
-        hands.press(phone)
-    expect(phone).to_be_checked()
-    assert frame.locator("html").evaluate("() => innerWidth") == 390
+    for width, name in ((390, "Phone"), (1280, "Desktop")):
+        choice = hands.page.get_by_role("radio", name=name)
+        if isinstance(hands, Keys):
+            hands.go_to(hands.page.get_by_role("radio", checked=True))
+            hands.page.keyboard.press("ArrowLeft" if name == "Phone" else "ArrowRight")
+        else:
+            hands.press(choice)
+        expect(choice).to_be_checked()
+        assert frame.locator("html").evaluate("() => innerWidth") == width
     hands.press(hands.page.get_by_role("button", name="Close", exact=True))
 
 
