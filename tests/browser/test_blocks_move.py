@@ -117,7 +117,7 @@ def test_by_dragging_with_a_finger(sheet, story, browser, live_server):
         send("touchMove", [{"x": x, "y": y + (end + 15 - y) * step / 5}])
     send("touchEnd", [])
     assert kinds(phone) == ["picture", "pullquote", "text", "text"]
-    phone.wait_for_timeout(500)  # or the next tap would be the second of a double tap
+    phone.wait_for_timeout(900)  # a tap that comes sooner is none to Chromium
     phone.locator(".block-tool[data-do=more]").first.tap()
     phone.get_by_role("menuitem", name="Move down").tap()
     assert kinds(phone) == ["pullquote", "picture", "text", "text"]

@@ -120,6 +120,12 @@ def put_cursor(sheet, number, text):
         }""",
         [number, text],
     )
+    wait_for_cursor(sheet)
+
+
+def wait_for_cursor(sheet):
+    """The editor sets its cursor 20 ms after it gets the focus."""
+    sheet.wait_for_timeout(50)
 
 
 def test_every_case_falls_into_two_texts_and_keeps_every_word(sheet):
@@ -186,6 +192,7 @@ def test_joining_by_the_menu_and_by_delete_at_the_end(sheet, story):
     expect(sheet.get_by_role("menuitem", name="Join with the text above")).to_be_disabled()
     sheet.get_by_role("menuitem", name="Join with the text below").click()
     assert kinds(sheet) == ["text", "text"]
+    wait_for_cursor(sheet)
     sheet.keyboard.press("Control+End")
     sheet.keyboard.press("Delete")
     assert kinds(sheet) == ["text"]
