@@ -26,7 +26,7 @@ ORDERINGS = """
 
 
 READY = """
-  () => window.ContentEditor?.currentRegion && document.querySelector(".blocks-head") &&
+  () => !document.querySelector("#content-editor-context") || document.querySelector(".blocks-head") &&
     [...document.querySelectorAll(".block:not(.empty-form)[id*=textblock] textarea")]
       .every((area) => area.closest(".prose-editor")?.querySelector(".prose-menubar"))
 """
