@@ -54,7 +54,8 @@ class ArticleDesk(DeskAdmin, ContentEditor):
     )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
-        return visible_articles(request.user)
+        rows = visible_articles(request.user)
+        return rows.locked().with_named() if hasattr(request, "is_saving") else rows  # type: ignore[attr-defined]
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[StoryList]:
         return StoryList
@@ -127,11 +128,12 @@ class ArticleDesk(DeskAdmin, ContentEditor):
         if request.method != "POST":
             return super()._changeform_view(request, object_id, *args)
         if object_id is not None:
+            request.is_saving = True  # type: ignore[attr-defined]
             article = self.get_object(request, unquote(object_id))
             if not self.has_change_permission(request, article):
                 raise PermissionDenied
-            request.story = Article.objects.locked().get(pk=article.pk)  # type: ignore[attr-defined]
-            request.POST = reopen(request.story, request.POST)  # type: ignore[assignment, attr-defined]
+            request.story = article  # type: ignore[attr-defined]
+            request.POST = reopen(article, request.POST)  # type: ignore[assignment]
         response = super()._changeform_view(request, object_id, *args)
         if not hasattr(request, "taken"):
             transaction.set_rollback(True)
@@ -159,7 +161,8 @@ class ArticleDesk(DeskAdmin, ContentEditor):
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """Not the content editor's own, whose cloning takes any block of any story."""
-        form.cleaned_data["tags"] = tags_named(form.cleaned_data["tags"], by=request.user)
+        if "tags" in form.changed_data:
+            form.cleaned_data["tags"] = tags_named(form.cleaned_data["tags"], by=request.user)
         settle_uids(formsets)
         admin.ModelAdmin.save_related(self, request, form, formsets, change)
         base = base_of(request.POST) if change else None

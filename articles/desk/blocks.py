@@ -44,6 +44,22 @@ class BlockForm(KeptForm):
         self.initial["uid"] = self.instance.uid if self.instance.pk else None
 
 
+class FoundField(forms.Field):
+    """The number of a row, by which the formset has found it already."""
+
+    widget = forms.HiddenInput
+
+    def __init__(self, row: Block) -> None:
+        super().__init__(required=False, initial=row.pk)
+        self.row = row
+
+    def clean(self, value: Any) -> Block:
+        return self.row
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return False
+
+
 class BlockFormSet(forms.BaseInlineFormSet):
     """The blocks of one type. All types are read together, and those that were only moved are written together."""
 
@@ -53,6 +69,11 @@ class BlockFormSet(forms.BaseInlineFormSet):
         if not hasattr(self, "_queryset"):
             self._queryset = [block for block in body_of(self.instance) if type(block) is self.model]
         return self._queryset
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        super().add_fields(form, index)
+        if form.instance.pk:
+            form.fields["id"] = FoundField(form.instance)
 
     def _should_delete_form(self, form: Any) -> bool:
         """An empty text block says nothing, and leaves nothing."""

@@ -69,11 +69,25 @@ class OfferingForm(forms.ModelForm):
             return [one.pk for one in self.initial[name]]
         return [getattr(self.instance, f"{name}_id", None)]
 
-    def _get_validation_exclusions(self) -> set[str]:
-        """What was chosen before is not looked up again."""
-        left_out = super()._get_validation_exclusions()  # type: ignore[misc]
+    def _chosen_before(self) -> set[str]:
+        """The fields that choose what the saved row has already."""
+        if not self.instance.pk:
+            return set()
         choices = {name for name, field in self.fields.items() if isinstance(field, forms.ModelChoiceField)}
-        return left_out | (choices - set(self.changed_data) if self.instance.pk else set())
+        return choices - set(self.changed_data) - set(self.declared_fields)
+
+    def _clean_fields(self) -> None:
+        """What was chosen before is not looked up again."""
+        every, kept = self.fields, self._chosen_before()
+        self.fields = {name: every[name] for name in every if name not in kept}
+        super()._clean_fields()  # type: ignore[misc]
+        self.fields = every
+        for name in kept:
+            several = isinstance(every[name], forms.ModelMultipleChoiceField)
+            self.cleaned_data[name] = self.initial[name] if several else getattr(self.instance, name)
+
+    def _get_validation_exclusions(self) -> set[str]:
+        return super()._get_validation_exclusions() | self._chosen_before()  # type: ignore[misc]
 
     def _post_clean(self) -> None:
         super()._post_clean()  # type: ignore[misc]

@@ -60,10 +60,15 @@ class OrderedInline(PartOfStory, admin.TabularInline):
     form = OrderedForm
     formset = OrderedFormSet
     extra = 0
+    named = ""
+
+    def get_queryset(self, request: Any) -> Any:
+        return super().get_queryset(request).select_related(self.named)
 
 
 class CreditInline(OrderedInline):
     model = ArticleCredit
+    named = "author"
     autocomplete_fields = ["author"]
     fields = ["order", "author", "role"]
     verbose_name = "author"
@@ -72,6 +77,7 @@ class CreditInline(OrderedInline):
 class RelatedPickInline(OrderedInline):
     model = RelatedPick
     fk_name = "article"
+    named = "related"
     autocomplete_fields = ["related"]
     fields = ["order", "related"]
     verbose_name = "related story"

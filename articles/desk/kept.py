@@ -26,7 +26,7 @@ class KeptForm(OfferingForm):
         self._errors = ErrorDict(renderer=self.renderer)
         kept = [field for field in self.instance._meta.concrete_fields if field.name in every]
         self.cleaned_data = {field.name: field.value_from_object(self.instance) for field in kept}
-        self._clean_fields()  # type: ignore[attr-defined]
+        self._clean_fields()
         self.fields = every
         if self.place in self.cleaned_data:
             setattr(self.instance, self.place, self.cleaned_data[self.place])

@@ -37,7 +37,11 @@ class Kind(models.TextChoices):
 class ArticleQuerySet(models.QuerySet["Article"]):
     def locked(self) -> Self:
         """Locked until the transaction ends, in the order of their ids, so that no two steps wait for each other."""
-        return self.select_for_update(no_key=True).order_by("pk")
+        return self.select_for_update(of=("self",), no_key=True).order_by("pk")
+
+    def with_named(self) -> Self:
+        """With the category and the pictures that they name."""
+        return self.select_related("main_category", "lead_picture", "social_picture")
 
 
 class Article(PictureUse):

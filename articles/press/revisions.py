@@ -30,7 +30,7 @@ def newest(article: Article) -> Revision | None:
     return article.revisions.exclude(kind=Kind.CONFLICT).order_by("-number").first()
 
 
-@transaction.atomic(savepoint=False)
+@transaction.atomic
 def take(
     article: Article,
     *,
@@ -87,7 +87,7 @@ def set_stage(article: Article, stage: str, *, by: Any) -> None:
 
 
 def _locked(article: Article) -> Article:
-    return Article.objects.locked().get(pk=article.pk)
+    return Article.objects.locked().with_named().get(pk=article.pk)
 
 
 def _set_stage(article: Article, stage: str) -> None:

@@ -19,7 +19,7 @@ from articles.models import (
 )
 from articles.press.bodies import blocks_of
 from articles.press.snapshot import snapshot
-from tests.cast import add_block, make_article, make_photo, make_tweet, take
+from tests.cast import add_block, make_article, make_author, make_category, make_photo, make_tweet, take
 from tests.desk import TEXT, add_row, change_address, form_of, sign_in
 
 pytestmark = pytest.mark.django_db
@@ -28,9 +28,17 @@ GALLERY, PICTURE = "articles_galleryblock_set", "articles_pictureblock_set"
 
 @pytest.fixture
 def story(editor):
-    """Sixty blocks of all types."""
-    article, other = make_article(text=""), make_article()
+    """Sixty blocks of all types, and all that a story has besides."""
     tweet, photos = make_tweet(), tuple(make_photo() for _ in range(3))
+    other, authors = make_article(), [make_author("Ines Calder"), make_author("Lena Osei")]
+    article = make_article(
+        text="",
+        lead_picture=photos[0],
+        authors=authors,
+        tags=("Ferries", "Harbours"),
+        categories=(make_category("Ports"),),
+        related=(other,),
+    )
     for number in range(6):
         for part in range(5):
             add_block(article, TextBlock, html=f"<p>Part {number}.{part}</p>")
