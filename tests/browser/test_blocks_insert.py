@@ -123,3 +123,17 @@ def test_opening_and_leaving_asks_nothing(desk, live_server):
     desk.locator(".order-machine .ProseMirror").click()
     desk.goto(f"{live_server.url}/desk/")
     assert asked == []
+
+
+def test_the_line_that_is_written_is_not_behind_the_bar_of_a_phone(sheet):
+    sheet.set_viewport_size({"width": 390, "height": 700})
+    sheet.locator(".ProseMirror").first.click()
+    sheet.keyboard.press("Control+End")
+    for number in range(25):
+        sheet.keyboard.press("Enter")
+        sheet.keyboard.type(f"Line {number}")
+    covered = """() => {
+      const { bottom, left } = getSelection().getRangeAt(0).getBoundingClientRect()
+      return document.elementFromPoint(left - 1, bottom - 2)?.closest(".ProseMirror") === null
+    }"""
+    assert sheet.evaluate(covered) is False

@@ -124,7 +124,7 @@ def put_cursor(sheet, number, text):
 
 
 def wait_for_cursor(sheet):
-    """The editor sets its cursor 20 ms after it gets the focus."""
+    """The editor sets its cursor 20 ms after it gets the focus, and hears of a moved one later than of the next key."""
     sheet.wait_for_timeout(50)
 
 
@@ -194,6 +194,7 @@ def test_joining_by_the_menu_and_by_delete_at_the_end(sheet, story):
     assert kinds(sheet) == ["text", "text"]
     wait_for_cursor(sheet)
     sheet.keyboard.press("Control+End")
+    wait_for_cursor(sheet)
     sheet.keyboard.press("Delete")
     assert kinds(sheet) == ["text"]
     save(sheet)

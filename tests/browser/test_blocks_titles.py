@@ -96,10 +96,10 @@ def test_words_are_counted_as_the_server_counts_them(sheet, story):
     sheet.reload()
     settled(sheet)
     number = texts.count_words(snapshot(Article.objects.get(pk=story.pk)))
-    expect(sheet.locator(".blocks-head [data-words]")).to_have_text(str(number))
+    expect(sheet.locator(".blocks-head [data-words]")).to_have_text(f"{number} words")
     write_in(sheet, 0)
     sheet.keyboard.type(" three more words")
-    expect(sheet.locator(".blocks-head [data-words]")).to_have_text(str(number + 3))
+    expect(sheet.locator(".blocks-head [data-words]")).to_have_text(f"{number + 3} words")
     expect(sheet.locator(".block-words").first).to_have_text("5 words")
     save(sheet)
     assert story.revisions.first().words == number + 3

@@ -15,7 +15,7 @@ const build = () => {
   const head = document.createElement("div")
   head.className = "blocks-head"
   const words = document.createElement("span")
-  words.innerHTML = "<span data-words></span> words"
+  words.dataset.words = ""
   words.title = "Words of the blocks: text, quotations, captions, credits, tables. Headline and standfirst do not count."
   const areFolded = () => blocks().length > 0 && blocks().every(isCollapsed)
   const fold = button("Collapse all", () => collapseAll(!areFolded()))

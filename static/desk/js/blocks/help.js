@@ -60,7 +60,9 @@ const build = () => {
   close.addEventListener("click", () => dialog.close())
   const note = document.createElement("p")
   note.textContent = "On a Mac, Ctrl is ⌘ and Alt is ⌥."
-  dialog.append(title, ...Object.entries(KEYS).map(table), note, close)
+  const head = document.createElement("div")
+  head.append(title, close)
+  dialog.append(head, ...Object.entries(KEYS).map(table), note)
   document.body.append(dialog)
   return dialog
 }

@@ -29,7 +29,7 @@ export const wordsOfStory = () => blocks().reduce((sum, row) => sum + (known.get
 const told = (number) => `${number.toLocaleString("en")} ${number === 1 ? "word" : "words"}`
 
 export const showWords = () => {
-  for (const place of document.querySelectorAll("[data-words]")) place.textContent = wordsOfStory().toLocaleString("en")
+  for (const place of document.querySelectorAll("[data-words]")) place.textContent = told(wordsOfStory())
 }
 
 // Whoever follows the story as it is written listens for this, and not for every key.
