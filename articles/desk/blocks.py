@@ -103,7 +103,7 @@ class BlockInline(PartOfStory, ContentEditorInline):
     template = "admin/articles/article/blocks/group.html"
 
     class Media:
-        css = {"all": ["desk/blocks.css", "desk/blocks_fields.css", "desk/prose.css"]}
+        css = {"all": [f"desk/{name}.css" for name in ("blocks", "blocks_fields", "blocks_menu", "prose")]}
         js = [module("blocks/page")]
 
 
