@@ -86,6 +86,8 @@ def test_a_link_that_is_over_is_no_page_at_all(reporter, story, client, clock):
     assert client.get(address).status_code == 200
     clock.shift(1)
     assert missing(client, address)
+    page = sign_in(reporter).get(links_address(story)).content.decode()
+    assert "Over:" in page and "Revoke</button>" not in page
 
 
 @pytest.mark.parametrize("token", ["x", "a" * 22, "..", "é", "a" * 5000, "%00"])
