@@ -4,9 +4,12 @@
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
+from contextlib import closing
 from pathlib import Path
 
 from drill.paper import Paper, environment, free_port, make
@@ -15,7 +18,7 @@ from drill.signing_in import printed, sign_in
 from drill.state import changed, state
 
 ROOT = Path(__file__).resolve().parents[1]
-FIRST, SECOND, TRIES = 300.0, 5.0, 2
+FIRST, SECOND, TRIES, PICTURES = 300.0, 5.0, 2, 300.0
 """Seconds that the first and the second start may take; on a busy machine the second may be late once."""
 ROLES = {"contributor", "reporter", "editor", "managing editor", "newsletter editor", "administrator"}
 
@@ -46,11 +49,25 @@ def start_first(copy: Path, port: int) -> float:
     paper = Paper(copy, port, within=FIRST)
     try:
         look_around(paper, f"http://127.0.0.1:{port}")
+        wait_for_pictures(copy)
     except BaseException:
         paper.kill()
         raise
     paper.stop(signal.SIGTERM)
     return paper.took
+
+
+def wait_for_pictures(copy: Path) -> None:
+    """The worker makes the sizes of every picture once; until then the paper still changes by itself."""
+    database = f"file:{copy / 'var/globepost.sqlite3'}?mode=ro"
+    began = time.monotonic()
+    while time.monotonic() - began < PICTURES:
+        with closing(sqlite3.connect(database, uri=True)) as paper:
+            (left,) = paper.execute("select count(*) from articles_photo where not is_rendered").fetchone()
+        if not left:
+            return
+        time.sleep(0.5)
+    raise AssertionError(f"{left} pictures have no sizes after {PICTURES:.0f} s")
 
 
 def start_again(copy: Path, port: int) -> list[float]:

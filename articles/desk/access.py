@@ -1,6 +1,6 @@
 """What every list and form of the desk has in common: it asks `articles.press.roles`, never Django's permissions."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.contrib.admin.options import InlineModelAdmin
@@ -48,12 +48,17 @@ class DeskAdmin(Picking, Asking, admin.ModelAdmin):
     empty_value_display = ""
     show_facets = admin.ShowFacets.NEVER
     paginator = OneMore
-    form_media = Media(css={"all": ["desk/dialogs.css"]}, js=[module("related")])
+    form_styles: ClassVar = ["desk/dialogs.css"]
+    form_scripts: ClassVar = ["related"]
 
     def __init__(self, *args: Any) -> None:
         super().__init__(*args)
         self.one = self.one or str(self.opts.verbose_name)
         self.several = self.several or str(self.opts.verbose_name_plural)
+
+    def form_media(self) -> Media:
+        """What the form loads besides; a list has no import map, so none of it goes there."""
+        return Media(css={"all": self.form_styles}, js=[module(name) for name in self.form_scripts])
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         return can(request.user, self.view_right)
@@ -97,7 +102,7 @@ class DeskAdmin(Picking, Asking, admin.ModelAdmin):
     def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> Any:
         """With its scripts and styles as the strict policy of the desk lets them in."""
         response: Any = super().render_change_form(request, context, *args, **kwargs)
-        response.context_data["media"] = with_nonce(response.context_data["media"] + self.form_media, request)
+        response.context_data["media"] = with_nonce(response.context_data["media"] + self.form_media(), request)
         return response
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:

@@ -1,6 +1,6 @@
 """The desk of stories and pages: list, form, and the buttons under it."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from content_editor.admin import ContentEditor
 from django.contrib import admin
@@ -8,7 +8,6 @@ from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import QuerySet
-from django.forms import Media
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import URLPattern, path, reverse
 
@@ -26,7 +25,6 @@ from articles.desk.pickers import clean_term
 from articles.desk.pressing import after_saving
 from articles.desk.reopening import base_of, reopen
 from articles.desk.scene import Scene
-from articles.desk.scripts import module
 from articles.desk.sight import visible_articles
 from articles.desk.tabs import tabs_for
 from articles.desk.tagging import tags_named
@@ -49,9 +47,8 @@ class ArticleDesk(DeskAdmin, ContentEditor):
     list_display = ["headline", "stage", "standing", "byline", "words", "main_category", "owner", "saved"]
     change_form_template = "admin/articles/article/change_form.html"
 
-    form_media = DeskAdmin.form_media + Media(
-        css={"all": ["desk/story.css", "desk/widths.css"]}, js=[module("story/page")]
-    )
+    form_styles: ClassVar = [*DeskAdmin.form_styles, "desk/story.css", "desk/widths.css"]
+    form_scripts: ClassVar = [*DeskAdmin.form_scripts, "story/page"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         rows = visible_articles(request.user)

@@ -46,9 +46,8 @@ class TweetDesk(LibraryDesk):
     search_fields = ["handle", "name", "text"]
     inlines = [TweetPictureInline]
 
-    @property
-    def media(self) -> Any:
-        return super().media + MEDIA
+    def form_media(self) -> Any:
+        return super().form_media() + MEDIA
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return ["card"]

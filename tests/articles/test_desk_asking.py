@@ -60,10 +60,10 @@ def test_a_list_answers_its_own_filters_alone(lookup, desk):
 @pytest.mark.parametrize(
     "query",
     [
-        *(f"articles/article/?main_category__id__exact={number}" for number in ("x", "9" * 30, "-1", "1.5", "1,2")),
-        *("articles/article/?main_category__isnull=x", "articles/article/?label__isnull=2"),
-        *(f"articles/photo/?uploaded_at__gte={day}" for day in ("x", "0001-01-01", "9999-12-31", "9" * 30)),
-        *("articles/photo/?uploaded_at__lt=2026-99-99", "articles/step/?at__lt=0001-01-01 00:00:00+14:00"),
+        *(f"articles/article/?category={number}" for number in ("x", "9" * 30, "-1", "1.5", "1,2")),
+        *("articles/article/?saved=x", "articles/article/?label=2", "articles/article/?mine=x"),
+        *(f"articles/photo/?page={number}" for number in ("x", "0", "-1", "9" * 30)),
+        *("articles/photo/?show=x", "articles/step/?at__lt=0001-01-01 00:00:00+14:00"),
         *("articles/category/?retired__exact=5", "auth/user/?groups__id__exact=x", "auth/user/?is_active__exact=x"),
         *("articles/article/?p=x", "articles/article/?p=99999999999999999999", "articles/article/?o=x.99999999999999"),
     ],
@@ -79,7 +79,9 @@ def test_the_links_of_every_filter_work(desk):
     publish(make_article())
     links = 0
     for address in LISTS:
-        changelist = desk.get(address).context["cl"]
+        changelist = desk.get(address).context.get("cl")
+        if changelist is None:  # the library, which is no table
+            continue
         for spec in changelist.filter_specs:
             for choice in spec.choices(changelist):
                 links += 1
@@ -91,7 +93,7 @@ def test_the_links_of_every_filter_work(desk):
 def test_a_filter_filters(desk):
     make_article("One", category=make_category("World"))
     make_article("Two", category=make_category("Sport"))
-    page = desk.get(STORIES, {"main_category__id__exact": make_category("Sport").pk}).content.decode()
+    page = desk.get(STORIES, {"category": make_category("Sport").pk}).content.decode()
     assert "Two" in page and ">One<" not in page
 
 

@@ -39,8 +39,9 @@ MAY_TOUCH_THE_ENVIRONMENT = {
 }
 PUBLIC = {"SITE_URL": "https://paper.example", "SECRET_KEY": "kXw3-9sJ_qLr7TzVb2NcYp5HgDf8Ma1EuRi6OtSx4WvQjKlBnZ"}
 DUMP = (
-    "import json; from globepost import settings as s; "
-    "print(json.dumps({name: repr(value) for name, value in vars(s).items() if name.isupper()}))"
+    "import json, re; from globepost import settings as s; "
+    "seen = {name: re.sub(' at 0x[0-9a-f]+', '', repr(value)) for name, value in vars(s).items() if name.isupper()}; "
+    "print(json.dumps(seen))"
 )
 
 
