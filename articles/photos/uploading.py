@@ -19,6 +19,7 @@ MAX_BYTES = 20 * 1024 * 1024
 # What a decoder needs for each pixel decides how many there may be, so that none takes more than 250 MB in all: a JPEG
 # is halved while it is decoded, the others are not, and the decoder of WebP holds four copies.
 MEGAPIXELS = {"JPEG": 40, "PNG": 20, "GIF": 20, "WEBP": 9}
+MAX_SIDE = 65_535  # as JPEG and GIF have it; Pillow needs eight bytes more for each row
 MAX_BUFFER = 150_000_000  # a JPEG of several passes holds its coefficients: two bytes for each sample
 MAX_WORK = 2_500_000_000  # such bytes times passes
 # From these lengths of the longer side on a picture is halved, and again. With holes it is a cut-out or an emblem, and
@@ -36,6 +37,7 @@ UPRIGHT = {
     8: Image.Transpose.ROTATE_90,
 }
 NOT_READABLE = "This is not a picture that can be read. Upload a JPEG, PNG, WebP or GIF."
+TOO_LONG = "This picture is longer than 65,535 pixels. Cut it and upload it again."
 TOO_HEAVY = "This JPEG takes too much to read. Save it anew, not progressive, and upload it again."
 _one_at_a_time = threading.Lock()
 
@@ -73,6 +75,8 @@ def _decode(found: Bare) -> Image.Image:
     width, height = image.size
     if width * height > MEGAPIXELS[found.kind] * 1_000_000:
         raise ValidationError(_too_many_pixels(found.kind))
+    if max(width, height) > MAX_SIDE:
+        raise ValidationError(TOO_LONG)
     if found.buffer > MAX_BUFFER or found.buffer * found.passes > MAX_WORK:
         raise ValidationError(TOO_HEAVY)
     factor = _factor(image, LONG_SIDE)

@@ -46,6 +46,8 @@ REFUSED = {
     "60,000 × 60,000 in a PNG of 100 bytes": lambda: declared_png(60_000, 60_000),
     "2,147,483,647 × 1": lambda: declared_png(2**31 - 1, 1),
     "89 megapixels, of which Pillow only warns": lambda: declared_png(10_000, 8_900),
+    "20 megapixels in a row": lambda: plain("PNG", (20_000_000, 1)),
+    "20 megapixels in a column": lambda: plain("PNG", (1, 20_000_000)),
     "21 megapixels of PNG": lambda: plain("PNG", (5000, 4200)),
     "21 megapixels of GIF": lambda: plain("GIF", (5000, 4200), "P"),
     "a GIF frame larger than its screen": grown_gif,
@@ -77,6 +79,9 @@ KEPT = {
     "a GIF of 300 frames": lambda: frames("GIF", 300, (900, 900)),
     "a WebP of 60 frames": lambda: frames("WEBP", 60, (900, 900)),
     "a PNG of 60 frames": lambda: frames("PNG", 60, (900, 900)),
+    "a PNG of 15,000 profiles that inflate": lambda: png_with(
+        chunk(b"iCCP", b"a\0\0" + zlib.compress(bytes(1_048_575))) * 15_000
+    ),
     "a PNG whose text inflates": lambda: png_with(*[chunk(b"zTXt", b"a\0\0" + zlib.compress(bytes(50_000_000)))] * 8),
     "an Exif block that names itself 5,000 times": lambda: jpeg_with((0xE1, exif_of_many_entries(5_000, 60_000))),
     "the same in 200 segments": lambda: jpeg_with(*[(0xE1, exif_of_many_entries(5_000, 60_000))] * 200),
