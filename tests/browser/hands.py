@@ -1,6 +1,7 @@
 """Three ways to work at the desk: with a mouse, with keys alone, and with a finger on a phone."""
 
 import re
+from contextlib import suppress
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
@@ -12,6 +13,10 @@ IS_BEHIND = """
   element => Boolean(document.activeElement.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)
 """
 KEEP = "text => navigator.clipboard.writeText(text)"
+
+
+def is_prose(target: Locator) -> bool:
+    return bool(target.evaluate("element => element.isContentEditable"))
 
 
 class Hands:
@@ -32,9 +37,17 @@ class Hands:
         raise NotImplementedError
 
     def write(self, target: Locator, text: str) -> None:
-        self.go_to(target)
-        expect(target).to_be_focused()
-        self.page.keyboard.type(text)
+        """Looks whether the words came, as everybody does, and says them again when none did: not when some did."""
+        for _ in range(3):
+            self.go_to(target)
+            with suppress(AssertionError):
+                expect(target).to_be_focused(timeout=3000)
+                self.page.keyboard.type(text)
+                expect(target).to_contain_text(text[-6:], timeout=2000) if is_prose(target) else expect(
+                    target
+                ).to_have_value(re.compile(re.escape(text[-6:])), timeout=2000)
+                return
+        raise AssertionError(f"{text} does not come into {target}")
 
     def paste(self, target: Locator, text: str) -> None:
         self.page.evaluate(KEEP, text)
@@ -44,7 +57,9 @@ class Hands:
 
     def pick(self, target: Locator, name: str) -> None:
         """Choose an object of the paper by the beginning of its name."""
-        self.write(target, name[:6])
+        self.go_to(target)
+        expect(target).to_be_focused()
+        self.page.keyboard.type(name[:6])
         option = self.page.get_by_role("option", name=re.compile(f"^{re.escape(name)}"))
         expect(option.first).to_be_visible()
         self.page.keyboard.press("Enter")
@@ -133,3 +148,4 @@ class Finger(Hands):
         for step in range(1, 11):
             touch("touchMove", y + (end["y"] - start["y"]) * step / 10)
         touch("touchEnd")
+        self.page.wait_for_timeout(1000)  # Chromium drops a tap that comes close behind such a drag
