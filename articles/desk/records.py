@@ -86,7 +86,6 @@ class JobDesk(DeskAdmin):
     list_display = ["name", "tries", "begun", "last_error"]
     search_fields = ["name", "last_error"]
     actions = ["let_run_again"]
-    actions_selection_counter = True  # its script counts, and breaks without
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Job]:
         return super().get_queryset(request) & Job.objects.dead()
