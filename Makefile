@@ -10,6 +10,7 @@ help:
 	@echo "make drill-lists    ask for the plan of every list among 200,000 stories"
 	@echo "make bench-desk-lists time every list of the desk among 100,000 stories"
 	@echo "make drill-press    compare 200 random days of the press with a model of it"
+	@echo "make drill-desk     a story from end to end, every page of the desk, all that is pasted, hostile pictures"
 	@echo "make drill-pictures take a hundred hostile pictures in, and say what each cost"
 	@echo "make bench-renditions six renditions of 24 megapixels, against the naive way"
 	@echo "make requirements   pin what the requirements*.in name (needs uv)"
@@ -45,6 +46,9 @@ bench-desk-lists: prepare-dev
 drill-press: prepare-dev
 	@PRESS_SEEDS=$${PRESS_SEEDS:-200} $(IN) -m pytest -n 2 tests/articles/test_press_model.py $(ARGS)
 
+drill-desk: prepare-dev
+	@exec $(IN) -m pytest -n 2 -m drill tests $(ARGS)
+
 drill-pictures: prepare-dev
 	@exec $(IN) bin/drill_pictures.py
 
@@ -61,5 +65,5 @@ prepare:
 prepare-dev:
 	@$(PYTHON) bin/prepare.py dev
 
-.PHONY: help run test check covered drill-start drill-lists bench-desk-lists drill-press drill-pictures bench-renditions requirements prepare prepare-dev
+.PHONY: help run test check covered drill-start drill-lists bench-desk-lists drill-press drill-desk drill-pictures bench-renditions requirements prepare prepare-dev
 .DEFAULT_GOAL := help

@@ -4,7 +4,7 @@ An answer can come while a form stands open. So a field that nobody touched is n
 what it held when it was shown (`show_hidden_initial`).
 """
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin
@@ -120,7 +120,13 @@ class TweetBlockInline(BlockInline):
     form = TweetBlockForm
     icon = "chat"
     autocomplete_fields = ["tweet"]
-    fields = ["address", ("name", "handle", "posted_at"), "text", "tweet", "uid", "region", "ordering"]
+    fieldsets: ClassVar = [
+        (None, {"fields": ["address", "uid", "region", "ordering"]}),
+        (
+            "Complete, correct, or choose from the library",
+            {"fields": [("name", "handle", "posted_at"), "text", "tweet"], "classes": ["collapse"]},
+        ),
+    ]
 
     @property
     def media(self) -> Any:

@@ -39,6 +39,7 @@ def reports(tmp_path_factory) -> dict[str, dict]:
     return {report["name"]: report | {"folder": folder / report["folder"]} for report in found}
 
 
+@pytest.mark.drill
 @pytest.mark.parametrize("hostile", list(every()), ids=lambda hostile: hostile.name)
 def test_a_hostile_picture_is_refused_or_re_encoded(hostile, reports):
     report = reports[hostile.name]

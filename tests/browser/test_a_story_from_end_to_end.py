@@ -19,7 +19,7 @@ from tests.browser.test_tweets import work
 from tests.cast import make_article, make_author, make_category, publish
 from tests.second_factor import code_of, give_app
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.drill, pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 KINDS = ["text", "picture", "gallery", "tweet", "pullquote", "related", "video", "audio", "linkcard", "table", "text"]
 

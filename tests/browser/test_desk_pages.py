@@ -12,7 +12,7 @@ from tests.articles.test_desk_permissions import CHECKED, NOBODY, TABLE, address
 from tests.desk import sign_in
 from tests.whole import use_everything
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.drill, pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 OPEN = sorted(name for name in CHECKED if TABLE[name] != NOBODY)
 WATCH = """

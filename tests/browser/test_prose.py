@@ -55,6 +55,7 @@ def stored(blocks):
     return dict(TextBlock.objects.filter(pk__in=[block.pk for block in blocks]).values_list("pk", "html"))
 
 
+@pytest.mark.drill
 @pytest.mark.parametrize("cases", [TYPED, PASTED], ids=["typed", "pasted"])
 def test_what_is_typed_and_pasted_is_what_is_stored(cases, desk, live_server):
     story = make_article(text="")

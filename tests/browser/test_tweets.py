@@ -45,6 +45,11 @@ class Block:
         self.library = self.row.get_by_label("Of the library:")
         self.name, self.text = self.row.get_by_label("Name:"), self.row.get_by_label("Text:")
 
+    def unfold(self) -> None:
+        """The fields of a tweet that is complete stand behind their heading."""
+        if not self.name.is_visible():
+            self.row.locator("summary").click()
+
     def paste(self, text: str) -> None:
         self.address.evaluate(PASTE, text)
 
@@ -72,6 +77,7 @@ def test_a_pasted_address_fills_itself_is_saved_and_published(desk, live_server,
     expect(block.says).to_have_text("Filled in from X. Read it against the original.")
     expect(block.name).to_have_value("Port Desk")
     expect(block.library).to_have_value(re.compile("@portdesk: Tweet 1999"))
+    block.unfold()
     block.name.fill("The Port Desk")
     save(desk)
     tweet = Tweet.objects.get()
@@ -136,6 +142,7 @@ def test_what_is_no_tweet_is_said_at_once_and_stays(block):
 
 def test_a_tweet_of_the_library_is_chosen_and_shown(desk, block):
     make_tweet(text="Chosen words.")
+    block.unfold()
     block.library.fill("chosen")
     block.row.get_by_role("option", name="@portdesk: Chosen words.").click()
     expect(block.card).to_contain_text("Chosen words.")
@@ -174,6 +181,7 @@ def test_a_story_opened_and_left_was_not_typed_into(desk, live_server, story):
     assert asked == []
     open_story(desk, live_server, story)
     expect(Block(desk).card).to_be_visible()
+    Block(desk).unfold()
     Block(desk).text.click()
     desk.keyboard.type("Mine: ")
     desk.goto(f"{live_server.url}/desk/")

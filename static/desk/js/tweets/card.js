@@ -67,6 +67,14 @@ class TweetCard extends HTMLElement {
     }
   }
 
+  // The fields stand open while something is missing; a tweet that is complete is its card alone.
+  unfold(isWanted) {
+    if (isWanted === this.isOpen) return
+    this.isOpen = isWanted
+    const fields = this.closest(".inline-related")?.querySelector("details")
+    if (fields) fields.open = isWanted || Boolean(fields.querySelector(".errorlist"))
+  }
+
   draw(card, isAnother) {
     if (card.id) this.choose(card)
     this.address = card.address
@@ -75,6 +83,7 @@ class TweetCard extends HTMLElement {
     this.shown.innerHTML = card.html
     this.button.hidden = !card.may_ask
     fill(this.field, card, { isAnother })
+    this.unfold(Boolean(card.id) && !card.is_complete)
     clearTimeout(this.timer)
     if (card.state !== "asked") return
     this.timer = setTimeout(() => this.isConnected && this.look(), this.wait)
