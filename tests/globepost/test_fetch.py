@@ -277,7 +277,7 @@ def test_a_bomb_is_not_unpacked(serve: Any) -> None:
     server, start = serve(says(bomb, "Content-Encoding: gzip")), time.monotonic()
     with pytest.raises(WrongAnswer, match="longer than two megabytes"):
         ask_own(server)
-    assert time.monotonic() - start < 1
+    assert time.monotonic() - start < 5
 
 
 @pytest.mark.parametrize(
@@ -307,11 +307,12 @@ def test_a_broken_answer_is_an_error_of_the_family(answer: bytes, serve: Any) ->
         ask_own(serve(lambda line: line.sendall(answer)))
 
 
-def test_a_port_where_nobody_listens_is_an_error_of_the_family(serve: Any) -> None:
-    server = serve(says())
-    server.close()
-    with pytest.raises(NoAnswer, match="did not answer as a web server does"):
-        ask_own(server)
+def test_a_port_where_nobody_listens_is_an_error_of_the_family() -> None:
+    with socket.socket() as held:  # and that nobody else gets meanwhile
+        held.bind(("127.0.0.1", 0))
+        address = f"http://127.0.0.1:{held.getsockname()[1]}"
+        with pytest.raises(NoAnswer, match="did not answer as a web server does"):
+            ask(f"{address}/", service=address)
 
 
 @pytest.mark.parametrize(
@@ -322,7 +323,7 @@ def test_an_answer_that_trickles_is_left_in_time(script: Script, serve: Any, mon
     server, start = serve(script), time.monotonic()
     with pytest.raises(NoAnswer, match="did not answer in time"):
         ask_own(server)
-    assert 0.6 < time.monotonic() - start < 1.5
+    assert time.monotonic() - start < 8  # and not the ten seconds or more that the server would take
 
 
 def test_the_time_is_that_of_all_redirects_together(serve: Any, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -343,16 +344,16 @@ def test_a_host_that_shakes_no_hands_is_left_in_time(internet: Any, monkeypatch:
         start = time.monotonic()
         with pytest.raises(NoAnswer, match="did not answer in time"):
             ask(f"https://{HOST}/")
-    assert 0.4 < time.monotonic() - start < 1.2
+    assert time.monotonic() - start < 8
 
 
 def test_a_resolver_that_does_not_answer_is_left_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fetching, "TO_CONNECT", 0.3)
-    monkeypatch.setattr(pinned, "resolve", lambda host, port: time.sleep(1) or [])
+    monkeypatch.setattr(pinned, "resolve", lambda host, port: time.sleep(5) or [])
     start = time.monotonic()
     with pytest.raises(NoAnswer, match="did not answer in time"):
         ask(f"https://{HOST}/")
-    assert time.monotonic() - start < 0.8
+    assert time.monotonic() - start < 4
 
 
 def test_a_name_that_does_not_exist_is_an_error_of_the_family(monkeypatch: pytest.MonkeyPatch) -> None:
