@@ -15,9 +15,6 @@ from tests.desk import sign_in as signed_in
 # Chromium calls every refusal an error; a picture that is refused (422) or there already (409) is none of the page's.
 REFUSED = re.compile("Failed to load resource: the server responded with a status of (?:409|422)")
 
-expect.set_options(timeout=15_000)  # on a machine that is busy with other tests
-
-
 expect.set_options(timeout=20_000)  # a machine that does much else besides is slow, not wrong
 
 

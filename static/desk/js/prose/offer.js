@@ -29,8 +29,8 @@ export const offer = (after, text, choices, { isUndo = false } = {}) => {
     event.stopPropagation()
     buttons[0].click()
   }
-  // Whoever goes on with another field has seen it.
-  const leave = (event) => bar.contains(event.target) || end()
+  // Whoever goes on with another field has seen it; a field that a script fills in is nobody going on.
+  const leave = (event) => !event.isTrusted || bar.contains(event.target) || end()
   const timer = setTimeout(() => bar.contains(document.activeElement) || end(), SHOWN)
   const end = () => {
     clearTimeout(timer)
