@@ -54,7 +54,7 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("browser"):
-            # A busy machine lets a browser wait too long. What fails twice is broken; the summary says what ran again.
+            # A busy machine lets a browser wait too long. What fails twice is broken; the summary counts it.
             item.add_marker(pytest.mark.flaky(reruns=1))
     if CHROMIUM or os.environ.get("REQUIRE_BROWSER") == "1":
         return

@@ -1,7 +1,5 @@
 """What the gates say while somebody writes: of the form as it stands, and nothing is saved for it."""
 
-import time
-
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -159,7 +157,7 @@ def test_looking_by_get_is_not_offered(editor, story):
     assert sign_in(editor).get(address(story)).status_code == 405
 
 
-def test_a_story_of_sixty_blocks_is_looked_at_in_a_moment(editor, story):
+def test_a_story_of_sixty_blocks_is_looked_at_in_few_queries(editor, story):
     for number in range(40):
         add_block(story, TextBlock, html=f"<p>Words {number}.</p>")
     for _ in range(8):
@@ -172,8 +170,5 @@ def test_a_story_of_sixty_blocks_is_looked_at_in_a_moment(editor, story):
     desk = sign_in(editor)
     form = form_of(desk, change_address(story))
     with CaptureQueriesContext(connection) as queries:
-        begun = time.process_time()
         assert desk.post(address(story), form).status_code == 200
-        took = time.process_time() - begun
     assert len(queries) < 160
-    assert took < 2  # 0.25 s on a machine that does nothing else

@@ -149,6 +149,7 @@ ENTRANCE = ("sign-in/", "password/forgotten/", "password/forgotten/sent/", "pass
 INSIDE = ("", "app/set-up/", "password/", "codes/", "codes/new/", "passkeys/add/", "again/password/", "sign-out/")
 
 
+@pytest.mark.drill
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 390)])
 def test_policy_and_axe_find_nothing_on_the_way_in(scheme, width, browser, site, editor, reporter):
     context: BrowserContext = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})
