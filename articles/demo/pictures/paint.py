@@ -6,9 +6,10 @@ Everything is Pillow alone and the same on every run: what looks like chance com
 import io
 import random
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from itertools import pairwise
 
-from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageFilter
+from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageFilter, ImageFont
 
 WIDTH, HEIGHT = SIZE = (1600, 1067)
 
@@ -28,6 +29,18 @@ def blend(first: str, second: str, share: float) -> str:
         for a, b in zip(ImageColor.getrgb(first)[:3], ImageColor.getrgb(second)[:3], strict=True)
     ]
     return "#{:02x}{:02x}{:02x}".format(*mixed)
+
+
+def colour_at(picture: Image.Image, at: Point) -> str:
+    """The colour of one pixel of an RGB picture."""
+    left, top = int(at[0]), int(at[1])
+    return f"#{picture.crop((left, top, left + 1, top + 1)).tobytes().hex()}"
+
+
+@cache
+def letters(size: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
+    """Pillow's own type at that height: Latin letters without accents, figures and curly quotation marks."""
+    return ImageFont.load_default(size)
 
 
 def gradient(stops: Stops, size: tuple[int, int] = SIZE) -> Image.Image:
@@ -160,7 +173,7 @@ def reflect(canvas: Image.Image, horizon: int, *, water: str, share: float, ripp
 def slant(picture: Image.Image, corners: Sequence[Point], canvas: Image.Image) -> None:
     """Lays a flat picture onto four corners of the canvas (top left, top right, bottom right, bottom left)."""
     width, height = picture.size
-    flat = [(0.0, 0.0), (float(width), 0.0), (float(width), float(height)), (0.0, float(height))]
+    flat = [(1.0, 1.0), (width - 1.0, 1.0), (width - 1.0, height - 1.0), (1.0, height - 1.0)]
     left, top = max(int(min(x for x, _ in corners)), 0), max(int(min(y for _, y in corners)), 0)
     right = min(int(max(x for x, _ in corners)) + 1, canvas.width)
     bottom = min(int(max(y for _, y in corners)) + 1, canvas.height)
@@ -187,6 +200,11 @@ def develop(canvas: Image.Image, *, seed: int, grain: float = 0.07, tone: str = 
     count = size[0] * size[1]
     film = Image.frombytes("L", size, chance_of(seed).randbytes(count)).filter(ImageFilter.BoxBlur(0.6))
     canvas = Image.blend(canvas, ImageChops.overlay(canvas, Image.merge("RGB", [film] * 3)), grain * 2.4)
+    return jpeg(canvas)
+
+
+def jpeg(canvas: Image.Image) -> bytes:
+    """The file of a picture as it is; charts and maps have no film in them."""
     file = io.BytesIO()
     canvas.save(file, "JPEG", quality=84)
     return file.getvalue()
