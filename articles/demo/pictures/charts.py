@@ -69,7 +69,7 @@ def prices() -> bytes:
         sheet.line([(x, y), (x, y + 12)], INK, 3)
         sheet.text((x, y + 24), label, 28, GREY, anchor="ma")
     for values, colour, name in (
-        (GOODS, GREY, "All goods"),
+        (GOODS, GREEN, "All goods"),
         (BREAD, OCHRE, "Bread"),
         (DIESEL, BLUE, "Diesel"),
         (HERRING, RED, "Herring"),

@@ -5,8 +5,9 @@ Everything is Pillow alone and the same on every run: what looks like chance com
 
 import io
 import random
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageFilter, ImageFont
@@ -22,12 +23,16 @@ def chance_of(seed: int) -> random.Random:
     return random.Random(seed)  # noqa: S311
 
 
+@lru_cache(4096)
+def rgb(colour: str) -> tuple[int, int, int]:
+    """Red, green and blue, 0 to 255."""
+    red, green, blue = ImageColor.getrgb(colour)[:3]
+    return red, green, blue
+
+
 def blend(first: str, second: str, share: float) -> str:
     """The colour that lies `share` (0 to 1) of the way from the first to the second."""
-    mixed = [
-        round(a + (b - a) * share)
-        for a, b in zip(ImageColor.getrgb(first)[:3], ImageColor.getrgb(second)[:3], strict=True)
-    ]
+    mixed = [round(a + (b - a) * share) for a, b in zip(rgb(first), rgb(second), strict=True)]
     return "#{:02x}{:02x}{:02x}".format(*mixed)
 
 
@@ -46,15 +51,16 @@ def letters(size: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
 def gradient(stops: Stops, size: tuple[int, int] = SIZE) -> Image.Image:
     """Colours from top to bottom; a stop is (height from 0 to 1, colour)."""
     height = size[1]
-    colours = [(at, ImageColor.getrgb(colour)[:3]) for at, colour in stops]
+    places, colours = [at for at, _ in stops], [rgb(colour) for _, colour in stops]
     rows = bytearray()
     for row in range(height):
         at = row / max(height - 1, 1)
-        below = next((n for n, stop in enumerate(colours) if stop[0] >= at), len(colours) - 1)
-        (from_, first), (to, second) = colours[max(below - 1, 0)], colours[below]
-        share = (at - from_) / (to - from_) if to > from_ else 1.0
-        rows += bytes(round(a + (b - a) * min(max(share, 0), 1)) for a, b in zip(first, second, strict=True))
-    return Image.frombytes("RGB", (1, height), bytes(rows)).resize(size)
+        below = min(bisect_left(places, at), len(places) - 1)
+        above = max(below - 1, 0)
+        span = places[below] - places[above]
+        share = min(max((at - places[above]) / span, 0), 1) if span > 0 else 1.0
+        rows += bytes([round(a + (b - a) * share) for a, b in zip(colours[above], colours[below], strict=True)])
+    return Image.frombytes("RGB", (1, height), bytes(rows)).resize(size, Image.Resampling.NEAREST)
 
 
 def drift(seed: int, *, cells: tuple[int, int] = (6, 4), octaves: int = 4, size: tuple[int, int] = SIZE) -> Image.Image:
