@@ -1,4 +1,4 @@
-"""Those who sign the demo's stories: five persons, a desk, a news agency and a company that pays."""
+"""Those who sign the demo's stories: ten persons, a desk, a news agency and a company that pays."""
 
 from typing import NamedTuple
 
@@ -72,6 +72,57 @@ BYLINES: list[Byline] = [
         "appears whenever she has one.",
         "hester-quayle",
         "All columns https://example.org/quayle",
+    ),
+    Byline(
+        "amara-voss",
+        "Amara Voss",
+        "person",
+        "",
+        "Amara Voss covers science and the climate. She trained as a hydrologist, spent two winters counting ice at "
+        "Kalvik, and still answers readers who ask what a number means, at length and with a drawing.",
+        "amara-voss",
+        "Her notebook on ice, rivers and error bars https://notes.example.org/voss\nHow she checks a study "
+        "https://example.org/voss/method",
+    ),
+    Byline(
+        "leif-sandoval",
+        "Leif Sandoval",
+        "person",
+        "",
+        "Leif Sandoval is The Globe Post’s correspondent in Quillara, where he has outlasted three governments and two "
+        "landlords. He grew up behind the counter of his grandmother’s newsstand and reports in four languages.",
+        "leif-sandoval",
+        "Letters from Quillara https://letters.example.org/sandoval",
+    ),
+    Byline(
+        "noor-halvorsen",
+        "Noor Halvorsen",
+        "person",
+        "",
+        "Noor Halvorsen writes about the economy, from the central bank’s forecasts to the price of a night in a ferry "
+        "town. She worked at the statistics office for nine years and keeps the revisions.",
+        "noor-halvorsen",
+        "The figures behind her stories https://data.example.org/halvorsen",
+    ),
+    Byline(
+        "caspian-dray",
+        "Caspian Dray",
+        "person",
+        "",
+        "Caspian Dray has written a column since before most of his readers could vote. He was a schoolteacher, a "
+        "councilman for one term and, by his own account, wrong about the tunnel twice.",
+        "caspian-dray",
+        "All columns https://example.org/dray\nCorrections to all columns https://example.org/dray/corrections",
+    ),
+    Byline(
+        "yusra-ketteridge",
+        "Yusra Ketteridge",
+        "person",
+        "",
+        "Yusra Ketteridge reports on hospitals and schools, and on the waiting rooms of both. A night nurse until she "
+        "was 30, she asks to be shown the rota before the brochure.",
+        "yusra-ketteridge",
+        "Ask her about your school https://example.org/ketteridge/schools",
     ),
     Byline(
         "staff-writer",
