@@ -2,6 +2,7 @@
 
 from articles.demo.stories import (
     aldaba_editor,
+    brennick_tram_study,
     brennick_trams,
     column_late_tram,
     editorial_tunnel,
@@ -13,6 +14,8 @@ from articles.demo.stories import (
     office_towers,
     orrin_red,
     review_salt_ledger,
+    second_violin_interview,
+    slack_tide_suit,
     sponsored_night_ferry,
     stadium_archive,
     stage_lamplighter,
@@ -23,6 +26,7 @@ from articles.demo.story import Story
 
 _LIVE = (
     aldaba_editor,
+    brennick_tram_study,
     brennick_trams,
     column_late_tram,
     editorial_tunnel,
@@ -34,6 +38,8 @@ _LIVE = (
     office_towers,
     orrin_red,
     review_salt_ledger,
+    second_violin_interview,
+    slack_tide_suit,
     sponsored_night_ferry,
     stadium_archive,
     stage_lamplighter,
