@@ -15,6 +15,8 @@ from articles.demo.stories import (
     office_towers,
     orchard_forwards,
     orrin_red,
+    ostrel_village,
+    price_basket,
     review_salt_ledger,
     sarrow_twentieth_round,
     second_violin_interview,
@@ -22,6 +24,7 @@ from articles.demo.stories import (
     sponsored_night_ferry,
     stadium_archive,
     stage_lamplighter,
+    tesmar_emergency,
     water_accord,
 )
 from articles.demo.stories.unpublished import UNPUBLISHED
@@ -42,6 +45,8 @@ _LIVE = (
     office_towers,
     orchard_forwards,
     orrin_red,
+    ostrel_village,
+    price_basket,
     review_salt_ledger,
     sarrow_twentieth_round,
     second_violin_interview,
@@ -49,6 +54,7 @@ _LIVE = (
     sponsored_night_ferry,
     stadium_archive,
     stage_lamplighter,
+    tesmar_emergency,
     water_accord,
 )
 

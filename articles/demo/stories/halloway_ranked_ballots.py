@@ -43,7 +43,7 @@ twice, Ms. Quennell said, any more than you have had two dinners because the fir
             rows="""Candidate | First count | Second | Third
 Alma Thesiger, Reform League | 5,912 | 6,076 | 6,988
 Peder Ross, independent | 4,731 | 5,534 | 7,340
-Corin Vail, Civic Union | 2,688 | 3,079 | —
+Lewin Vail, Civic Union | 2,688 | 3,079 | —
 Hedda Blume, Green Shore | 1,475 | — | —
 No further preference | 0 | 117 | 478""",
             source="Returning officer, town of Halloway",
