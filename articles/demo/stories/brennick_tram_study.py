@@ -73,8 +73,8 @@ stairs he resigned.
 
 ## A lid with people on it
 
-On line 4, which climbs from the fish dock to the garden suburbs and carries every third passenger in the city, the
-news arrived by telephone somewhere around Cooper’s Gate. Nobody cheered. “They found out it is expensive to be
+On line 4, which climbs from the old coal port to the garden suburbs and carries every third passenger in the city,
+the news arrived by telephone somewhere around Cooper’s Gate. Nobody cheered. “They found out it is expensive to be
 without us,” said Wenda Coates, who was driving. “I could have told them that. I would have done it for half.”
 
 A woman behind her with two bags of coal bricks said that she did not care what they ran so long as it ran. She had

@@ -67,7 +67,10 @@ leader of the cellos said, “So that is what is going on.” She never mentione
 left room.
 """
         ),
-        Quote("If a man in tails is staring at the second violins, he is lost, and he has noticed that we are not."),
+        Quote(
+            "A good conductor looks at whoever needs him, and a bad one looks at whoever he needs.",
+            "Liesbet Orlow",
+        ),
         Text(
             """
 ## Five years ago you lost the hearing in your right ear.

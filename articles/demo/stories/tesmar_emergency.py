@@ -57,8 +57,10 @@ throw away an umbrella because it is dry today,” she said.
 
 But consider what lies under the umbrella. In the sixth year a strike of railwaymen was ended by decree in an
 afternoon. In the 11th the mayors of three towns were replaced, “temporarily,” and two of the replacements are there
-today. When farmers of the lowlands wished to march for water two summers ago, they were told that the march could
-not be forbidden, and that it had not been allowed. They stayed at home. There is nothing to photograph in that.
+today. When farmers of the lowlands wished to march for the water that <a
+href="story:sarrow-talks-break-down-in-the-20th-round">no treaty has brought them</a>, they were told that the march
+could not be forbidden, and that it had not been allowed. They stayed at home. There is nothing to photograph in
+that.
 
 ## The habit
 
