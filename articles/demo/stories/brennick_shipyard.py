@@ -93,7 +93,7 @@ that calculation supposes that most drivers will have no choice. “We wish ever
 said. She did not wish to say at what.
 
 Shareholders had questions too. Sound Ferries will borrow 290 of the 414 million, against the boats themselves.
-“They are pledging to the bank the very thing that the tunnel would make worthless,” said Aldous Finch, whose
+“They are pledging to the bank the very thing that the tunnel would make worthless,” said Aldous Grell, whose
 pension fund owns 6 percent. He has asked for a meeting. He concedes that the shares have gone up.
 
 Then there are those for whom the boats are not a bet. From Saint Orrin the last boat leaves at 8:15 p.m., and half

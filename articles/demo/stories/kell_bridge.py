@@ -77,7 +77,7 @@ route of the detour.
 Twenty-two counties did not release their reports. Eight said that it would take too long, six cited security and
 seven did not answer. Tarn Valley replied that it had no findings on paint, since it had stopped painting.
 
-The Minister of Transport, Bertram Oake, said in the Assembly that all reports of the last 15 years would be read
+The Minister of Transport, Bertram Sedge, said in the Assembly that all reports of the last 15 years would be read
 again by spring. It is estimated that there are 70,000. Four people have been assigned. He also announced a new
 form, with room for two codes.
 
