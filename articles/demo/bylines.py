@@ -1,4 +1,4 @@
-"""Those who sign the demo's stories: ten persons, a desk, a news agency and a company that pays."""
+"""Those who sign the demo's stories: persons, a guest, a desk, a news agency and a company that pays."""
 
 from typing import NamedTuple
 
@@ -140,6 +140,15 @@ BYLINES: list[Byline] = [
         "Meridian Wire is a cooperative of 64 newspapers that share their correspondents in the north.",
         "wire-emblem",
         "About the cooperative https://meridian.example.org",
+    ),
+    Byline(
+        "ottoline-baird",
+        "Ottoline Baird",
+        "person",
+        "guest contributor",
+        "Ottoline Baird is the district nurse of Great Hollin, an island of 640 people and no doctor. She has "
+        "delivered 71 of them.",
+        "",
     ),
     Byline(
         "sound-ferries",
