@@ -33,6 +33,9 @@ line 4 running through the night, for the bakers, nurses and dockers who had bee
 
 The night line was to lose half a million crowns a year. It carries one passenger in nine, and the shops along it
 now pay rent for kiosks at 11 of its 19 stops.
+
+The drivers were against it at first. “She asked us what we would do with an empty car at three in the morning,” said
+Wenda Coates, who has the night turn on Fridays. “I said, sleep. I have not had one since.”
 """
         ),
         Table(

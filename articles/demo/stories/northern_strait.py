@@ -49,6 +49,10 @@ The islands’ ferry company has added five weeks of sailings since 2010, and th
 has fallen to within a tenth of the mainland’s. But the winter road across the ice, by which the outlying farms used
 to bring in hay, has not been declared safe for six years, and the seal hunters have taken to boats.
 
+The fish have moved too. Cod now winter in the strait, and the shrimp on which Kalvik’s only cannery was built have
+gone north after the cold. It has laid off 19 of its 54 people. The harbor, on the other hand, has hired four, because
+ships that used to pass outside the islands have begun to cut through.
+
 “People ask me if it is good or bad,” said Ms. Holt, who is 78 and handed the notebook to her granddaughter two
 winters ago. “I ask them: for the flour, or for the hay?”
 """

@@ -52,6 +52,20 @@ Lucan Frome, who leads the opposition on the council, voted against. “We are p
 wrong,” he said. He added that his daughter had asked for a form.
 """
         ),
+        Text(
+            """
+## Who will live there
+
+Of the 11,600 households on the list 4,300 are single people, and the planners have drawn with them in mind: nearly half
+of the apartments have one room and an alcove. That is too many, says the tenants’ union, which asked for families.
+“You get a district where nobody’s ball ever lands on your balcony,” said its chairwoman, Delphine Roake. The council
+has promised a school if 300 children register. It has set aside the ground floor of Old Exchange 2 for it.
+
+The first tenant is there already. Emil Sandvig, 64, has been the night porter of Tiller Street 3 for 17 years. He has
+been given leave to stay in the porter’s flat while they build around him. He looks forward to it, he said. For the
+first time there will be somebody to wish good night.
+"""
+        ),
         Picture(
             "tram",
             caption="A night tram is promised to the Exchange district by the time the first tenants move in.",

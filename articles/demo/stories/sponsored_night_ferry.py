@@ -36,6 +36,9 @@ own.
 - At noon the gun is fired from the customs tower. Do not stand under the gulls.
 - From two, boats go out to Gull Holm with a warden; 40 places a day.
 
+If it rains, ask at the landing for the key to the chart room above the waiting hall. It has a stove, a telescope and
+every tide table since the line began, and in 90 years nobody has been able to say whom the armchair belongs to.
+
 The ferry home sails at 8:15 p.m., or you may stay until it does so tomorrow.
 
 ## Cabins and fares

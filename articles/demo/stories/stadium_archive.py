@@ -28,11 +28,19 @@ authority: she told the electrician to leave the floodlights on.
 
 Somebody was: 41,000 cups of it, by the club’s later count, along with 300 beds in the hospitality boxes, a school
 in the south stand and two births in the treatment room of the visiting team.
+
+The visitors’ bus driver, Ambrose Teel, slept on the penalty spot, since it drained best. On the second day he was
+put in charge of the boots: 6,200 pairs, on the terraces, in order of size. He found all but three of their owners
+again, and still has the three.
 """
         ),
         Quote("If the lights are on, somebody is making tea.", "Peder Ross’s mother, as he remembers it"),
         Text(
             """
+Not everyone remembers it fondly. The fields across the river were under water for a month because the dike there had
+been opened to spare the town, and eleven farmers waited nine years for their compensation. “They had lights,” said
+Selma Groot, whose father was one of them. “We could see them very well from where we were.”
+
 ## What we wrote then
 
 The report below appeared in The Globe Post on the third day of the flood. It is reprinted as it stood.
