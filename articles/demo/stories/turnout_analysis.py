@@ -76,7 +76,7 @@ That accounts, by our reckoning, for about a quarter of the absent.
             ),
             hours=58,
         ),
-        Picture("chart-turnout", caption="Turnout has been falling for a generation, though not everywhere."),
+        Picture("chart-turnout", caption="Turnout in Verrane’s elections, in percent of those on the rolls."),
         Text(
             """
 ## An election with one name in it
