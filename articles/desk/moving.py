@@ -52,7 +52,7 @@ class Movable(PaperAdmin):
         return [path("<int:pk>/move/", view, name=name), *super().get_urls()]
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
-        if not change or set(form.changed_data) & {"parent", "place"}:
+        if not change or set(form.changed_data) & {"category", "parent", "place"}:
             obj.order = ordering.next_order(obj)
         super().save_model(request, obj, form, change)
 

@@ -18,6 +18,7 @@ from articles.desk.when import when
 from articles.models import FrontPageSlot, SiteSettings
 from articles.press.roles import Action
 
+BLOCKS = ["category__order", "category__name"]
 BELOW = Case(When(parent=None, then=0), default=1)
 
 
@@ -79,14 +80,23 @@ class TagDesk(Retiring, PaperAdmin):
 
 class FrontPageSlotDesk(Movable):
     one, several = "front-page place", "front page"
-    list_display = ["article", "place", "moves", "shown"]
+    list_display = ["article", "where", "moves", "shown"]
     list_filter = ["place"]
-    list_select_related = ["article"]
-    autocomplete_fields = ["article"]
-    fields = ["article", "place", "starts_at", "ends_at"]
+    list_select_related = ["article", "category"]
+    autocomplete_fields = ["article", "category"]
+    fields = ["article", "place", "category", "starts_at", "ends_at"]
 
     def get_ordering(self, request: HttpRequest) -> Any:
-        return [Case(*(When(place=place, then=n) for n, place in enumerate(FrontPageSlot.Place))), "order", "id"]
+        return [
+            Case(*(When(place=place, then=n) for n, place in enumerate(FrontPageSlot.Place))),
+            *BLOCKS,
+            "order",
+            "id",
+        ]
+
+    @admin.display(description="place")
+    def where(self, slot: Any) -> str:
+        return f"{slot.get_place_display()}: {slot.category}" if slot.category else slot.get_place_display()
 
     @admin.display(description="readers see it there")
     def shown(self, slot: Any) -> str:

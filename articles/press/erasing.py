@@ -13,6 +13,7 @@ from articles.models import (
     Author,
     Category,
     Correction,
+    FrontPageSlot,
     Photo,
     Publication,
     PublicationBody,
@@ -123,6 +124,7 @@ def _unlink(thing: models.Model) -> None:
     if isinstance(thing, Tweet):
         TweetBlock.objects.filter(tweet=thing).delete()
     if isinstance(thing, Category):
+        FrontPageSlot.objects.filter(category=thing).delete()
         thing.children.update(parent=None)
     for relation in thing._meta.get_fields(include_hidden=True):
         if isinstance(relation, models.ForeignObjectRel) and not relation.many_to_many:

@@ -12,7 +12,7 @@ from globepost import stamp
 
 AMONG: dict[type[models.Model], tuple[str, ...]] = {
     Category: ("parent_id",),
-    FrontPageSlot: ("place",),
+    FrontPageSlot: ("place", "category_id"),
     MenuLink: ("place", "parent_id"),
 }
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from django.db.models import Q
@@ -13,22 +13,23 @@ from articles.site.cards import Card, make_cards
 from articles.site.gathering import gather
 from articles.site.links import Link, read_links
 from articles.site.paper import Paper, Section
-from articles.site.shelves import Shelf
+from articles.site.placing import Slots
+from articles.site.shelves import SIZE, Shelf
 from globepost import stamp
 
 SHOWN = 6
-# Enough to fill Recommended though the article itself and all of Opinion are among the newest.
-CANDIDATES = 2 * SHOWN + 1
+# Enough to fill a column though as many of the newest stand on the page already as a list has.
+CANDIDATES = SHOWN + SIZE
 
 
 @dataclass(frozen=True)
 class Frame:
-    """`slots` names the articles of each place of the front page; the cards are candidates of the side columns."""
+    """`slots` names the articles that editors gave a place to; the cards are candidates of the side columns."""
 
     paper: Paper
     menu: list[Section]
     links: dict[str, list[Link]]
-    slots: dict[str, list[int]]
+    slots: Slots
     recommended: list[Card]
     opinion: list[Card]
     today: dt.date
@@ -45,16 +46,32 @@ class Frame:
     def opinion_category(self) -> Category | None:
         return self.paper.categories.get(self.paper.settings.opinion_category_id or 0)
 
-    def side(self, article_id: int | None = None) -> dict[str, object]:
-        """What the side columns show beside an article, no story twice. Editors' picks stand in Recommended."""
-        picks = self.slots[FrontPageSlot.Place.RECOMMENDED]
-        opinion = _without(self.opinion, {article_id, *picks})
-        shown = {card.publication.article_id for card in opinion}
+    @property
+    def picks(self) -> set[int]:
+        """The articles that editors put into the side columns."""
+        return {*self._recommended_picks, *self._opinion_picks}
+
+    def side(self, shown: Collection[int] = ()) -> dict[str, object]:
+        """What the side columns show beside the articles that the page shows already; no story twice.
+
+        Editors' picks stand where they put them, and the others in Opinion before Recommended.
+        """
+        recommended_picks = set(self._recommended_picks)
+        opinion = _without(self.opinion, {*shown, *recommended_picks})
+        in_opinion = {card.publication.article_id for card in opinion}
         return {
-            "recommended": _without(self.recommended, {article_id, *shown}),
+            "recommended": _without(self.recommended, {*shown, *in_opinion}),
             "opinion": opinion,
             "opinion_category": self.opinion_category,
         }
+
+    @property
+    def _recommended_picks(self) -> list[int]:
+        return self.slots.get(FrontPageSlot.Place.RECOMMENDED, [])
+
+    @property
+    def _opinion_picks(self) -> list[int]:
+        return self.slots.get(self.paper.settings.opinion_category_id or 0, [])
 
 
 _kept: tuple[stamp.Stamp, Frame] | None = None
@@ -78,31 +95,35 @@ def forget() -> None:
 def build() -> Frame:
     """Eight queries."""
     paper = Paper.read()
+    opinion_id = paper.settings.opinion_category_id or 0
     slots = _open_slots(timezone.now())
-    picks = slots[FrontPageSlot.Place.RECOMMENDED]
+    picks, opinion_picks = slots.get(FrontPageSlot.Place.RECOMMENDED, []), slots.get(opinion_id, [])
+    named, deep = {*picks, *opinion_picks}, CANDIDATES + SHOWN + len(picks) + len(opinion_picks)
     found = gather(
         {
-            "picks": Publication.objects.stories().filter(article_id__in=picks)[: len(picks)],
-            "newest": Shelf.of_all().stories()[: CANDIDATES + len(picks)],
-            "opinion": Shelf.of_category(paper.settings.opinion_category_id or 0).stories()[: SHOWN + 1 + len(picks)],
+            "picks": Publication.objects.stories().filter(article_id__in=named)[: len(named)],
+            "newest": Shelf.of_all().stories()[:deep],
+            "opinion": Shelf.of_category(opinion_id).stories()[:deep],
         }
     )
-    recommended = unique([*in_order(found["picks"], picks), *found["newest"]])[: CANDIDATES + len(picks)]
-    cards = {card.publication.pk: card for card in make_cards(unique([*recommended, *found["opinion"]]), paper)}
+    recommended = unique([*in_order(found["picks"], picks), *found["newest"]])
+    opinion = unique([*in_order(found["picks"], opinion_picks), *found["opinion"]])
+    cards = {card.publication.pk: card for card in make_cards(unique([*recommended, *opinion]), paper)}
     return Frame(
         paper=paper,
         menu=paper.menu,
         links=read_links(paper),
         slots=slots,
         recommended=[cards[row.pk] for row in recommended],
-        opinion=[cards[row.pk] for row in found["opinion"]],
+        opinion=[cards[row.pk] for row in opinion],
         today=timezone.localdate(),
     )
 
 
 def in_order(publications: Iterable[Publication], article_ids: list[int]) -> list[Publication]:
-    """The publications in the order in which an editor named their articles."""
-    return sorted(publications, key=lambda row: article_ids.index(row.article_id))
+    """Those of the publications whose articles an editor named, in the order in which they are named."""
+    named = (row for row in publications if row.article_id in article_ids)
+    return sorted(named, key=lambda row: article_ids.index(row.article_id))
 
 
 def unique(publications: Iterable[Publication]) -> list[Publication]:
@@ -113,13 +134,14 @@ def unique(publications: Iterable[Publication]) -> list[Publication]:
     return list(seen.values())
 
 
-def _open_slots(now: dt.datetime) -> dict[str, list[int]]:
-    slots: dict[str, list[int]] = defaultdict(list)
+def _open_slots(now: dt.datetime) -> Slots:
     is_open = Q(starts_at=None) | Q(starts_at__lte=now), Q(ends_at=None) | Q(ends_at__gt=now)
-    for place, article_id in FrontPageSlot.objects.filter(*is_open).values_list("place", "article_id"):
-        slots[place].append(article_id)
-    return slots
+    slots: dict[str | int, list[int]] = defaultdict(list)
+    rows = FrontPageSlot.objects.filter(*is_open).values_list("category_id", "place", "article_id")
+    for category_id, place, article_id in rows:
+        slots[category_id or place].append(article_id)
+    return dict(slots)
 
 
-def _without(cards: list[Card], article_ids: set[int | None]) -> list[Card]:
+def _without(cards: list[Card], article_ids: set[int]) -> list[Card]:
     return [card for card in cards if card.publication.article_id not in article_ids][:SHOWN]

@@ -6,7 +6,7 @@ come in. Each page is one range scan over (target, −position).
 
 import datetime as dt
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
 from django.db.models import QuerySet
@@ -55,12 +55,16 @@ class Page:
 
 @dataclass(frozen=True)
 class Shelf:
-    """Live stories in one order. `rows` names the rows by which they are found; empty: the publications themselves."""
+    """Live stories in one order. `rows` names the rows by which they are found; empty: the publications themselves.
+
+    Live now, or at the `moment` of which a preview tells.
+    """
 
     rows: str = ""
     conditions: dict[str, Any] = field(default_factory=dict)
     above: int | None = None
     below: int | None = None
+    moment: dt.datetime | None = None
 
     @classmethod
     def of_category(cls, category: Category | int) -> Self:
@@ -80,6 +84,9 @@ class Shelf:
         above, below = position_at(start) - 1 if start else None, position_at(end) if end else None
         return cls("", {"kind": Kind.STORY}, above, below)
 
+    def at(self, moment: dt.datetime | None) -> Self:
+        return replace(self, moment=moment)
+
     def stories(self, cursor: Cursor | None = None) -> QuerySet[Publication]:
         """Newest first; nearest first when the cursor looks for newer ones."""
         cursor = cursor or Cursor()
@@ -88,7 +95,7 @@ class Shelf:
         below = [bound for bound in (self.below, cursor.before) if bound is not None]
         lookups = {f"{self.rows}position__gt": max(above)} if above else {}
         lookups |= {f"{self.rows}position__lt": min(below)} if below else {}
-        stories = Publication.objects.filter(**self.conditions, **lookups).for_listing()
+        stories = Publication.versions.live(self.moment).filter(**self.conditions, **lookups).for_listing()
         return stories.order_by(f"{self.rows}position" if cursor.after is not None else f"-{self.rows}position")
 
     def page(self, cursor: Cursor, size: int = SIZE) -> Page:

@@ -99,6 +99,7 @@ BREAKING: dict[str, Callable[[], Any]] = {
     "correction_has_version_after": changed(Correction, after=None),
     "slot_has_article_once": again(FrontPageSlot),
     "slot_ends_after_it_starts": changed(FrontPageSlot, starts_at="2026-02-02T00:00Z", ends_at="2026-02-02T00:00Z"),
+    "slot_of_a_block_has_category": changed(FrontPageSlot, place="block"),
     "menu_link_is_not_its_own_parent": changed(MenuLink, parent=F("id")),
     "revision_number_once": again(Revision),
     "site_settings_is_one_row": lambda: rows(SiteSettings).create(id=2),

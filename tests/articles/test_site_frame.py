@@ -8,7 +8,7 @@ import time_machine
 from django.test import Client
 from django.utils import timezone
 
-from articles.models import FrontPageSlot, MenuLink, SiteSettings
+from articles.models import Article, FrontPageSlot, MenuLink, SiteSettings
 from articles.press import paper, withdrawing
 from articles.site import frame
 from tests.cast import chief, make_article, make_author, make_category, make_page, publish
@@ -104,15 +104,36 @@ def names(text):
     return re.findall(r'card-headline">(?:(?!</h).)*?<a [^>]*>([^<]+)</a>', text, re.DOTALL)
 
 
-def test_recommended_is_what_editors_picked_filled_up_with_the_newest_and_never_the_story_itself():
+def test_recommended_is_what_editors_picked_filled_up_with_the_newest():
     articles = [make_article(f"Story {number}") for number in range(9)]
     for article in articles:
-        article.version = publish(article)
+        publish(article)
     for order, number in enumerate((2, 0)):
         paper.save(FrontPageSlot(place="recommended", article=articles[number], order=order), by=chief())
-    assert names(side("/category/world/")) == [f"Story {number}" for number in (2, 0, 8, 7, 6, 5)]
-    assert names(side(articles[2].version.path)) == [f"Story {number}" for number in (0, 8, 7, 6, 5, 4)]
-    assert names(side(articles[8].version.path)) == [f"Story {number}" for number in (2, 0, 7, 6, 5, 4)]
+    assert names(side("/nowhere/")) == [f"Story {number}" for number in (2, 0, 8, 7, 6, 5)]
+
+
+def test_beside_a_story_stands_neither_itself_nor_what_its_page_shows_already():
+    articles = [make_article(f"Story {number}") for number in range(20)]
+    for article in articles:
+        article.version = publish(article)
+    paper.save(FrontPageSlot(place="recommended", article=articles[17]), by=chief())
+    shown = {number: names(page(articles[number].version.path)) for number in (19, 17, 10)}
+    assert all(len(found) == len(set(found)) >= 12 for found in shown.values())
+    assert [len(names(side(articles[number].version.path))) for number in shown] == [6, 6, 6]
+    assert names(side(articles[10].version.path))[0] == "Story 17"
+    assert "Story 17" not in shown[17]
+
+
+def test_beside_a_list_stands_nothing_that_the_list_shows():
+    opinion = make_category("Opinion")
+    paper.save(SiteSettings(opinion_category=opinion), by=chief())
+    for number in range(34):
+        publish(make_article(f"Piece {number}", category=opinion))
+    found = names(page("/category/opinion/"))
+    assert found[:20] == [f"Piece {number}" for number in range(33, 13, -1)]
+    assert found[20:] == [f"Piece {number}" for number in (7, 6, 5, 4, 3, 2, 13, 12, 11, 10, 9, 8)]
+    assert len(names(page("/author/ines-calder/"))) == 32
 
 
 def test_a_slot_counts_only_while_it_is_open():
@@ -124,11 +145,11 @@ def test_a_slot_counts_only_while_it_is_open():
     hour = dt.timedelta(hours=1)
     slot = FrontPageSlot(place="recommended", article=old, starts_at=now + hour, ends_at=now + 2 * hour)
     paper.save(slot, by=chief())
-    assert "Old" not in names(side("/category/world/"))
+    assert "Old" not in names(side("/nowhere/"))
     with time_machine.travel(now + hour, tick=False):
-        assert names(side("/category/world/"))[0] == "Old"
+        assert names(side("/nowhere/"))[0] == "Old"
     with time_machine.travel(now + 2 * hour, tick=False):
-        assert "Old" not in names(side("/category/world/"))
+        assert "Old" not in names(side("/nowhere/"))
 
 
 def test_the_opinion_column_has_the_newest_six_of_opinion_and_those_under_it():
@@ -136,9 +157,11 @@ def test_the_opinion_column_has_the_newest_six_of_opinion_and_those_under_it():
     columns = make_category("Columns", parent=opinion)
     paper.save(SiteSettings(opinion_category=opinion), by=chief())
     for number in range(8):
-        version = publish(make_article(f"Piece {number}", category=columns if number % 2 else opinion))
-    column = side(version.path).split("/category/opinion/")[1]
-    assert names(column) == [f"Piece {number}" for number in (6, 5, 4, 3, 2, 1)]
+        publish(make_article(f"Piece {number}", category=columns if number % 2 else opinion))
+    assert names(side("/nowhere/").split("/category/opinion/")[1]) == [f"Piece {n}" for n in (7, 6, 5, 4, 3, 2)]
+    pick = FrontPageSlot(place="block", category=opinion, article=Article.objects.get(headline="Piece 0"))
+    paper.save(pick, by=chief())
+    assert names(side("/nowhere/").split("/category/opinion/")[1]) == [f"Piece {n}" for n in (0, 7, 6, 5, 4, 3)]
 
 
 def test_the_frame_is_computed_once_per_stamp(django_assert_num_queries):
