@@ -1,20 +1,23 @@
 """Everything that the page of one story or page shows, from a publication and its body, saved or not."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.conf import settings
+from django.db.models import QuerySet
 
 from articles.models import Category, Correction, Photo, Publication, PublicationBody, Tag
 from articles.site import related, structured
 from articles.site.cards import Byline, bylines_of, make_card
 from articles.site.frame import Frame
 from articles.site.gathering import gather
-from articles.site.parts import Found, article_ids, draw, photo_ids
+from articles.site.parts import Found, Part, article_ids, draw, photo_ids
 from articles.site.pictures import picture_of
 from articles.site.sharing import share_links
+from articles.site.shelves import LARGEST, Cursor, Shelf
 
 HOME = ("Home", "/")
+Neighbours = Mapping[related.Name, list[Publication]]
 
 
 def context_for(
@@ -31,13 +34,20 @@ def context_for(
 
     A preview passes a publication and a body that are not saved, and `bylines`; None reads the publication's own.
     `categories` begin with the main one and have their parents at hand, as those of the frame do.
+
+    No story has two cards: those in the body come first, then the editor's related posts, the next posts (which have
+    no stand-ins), what fills up the related ones, and the side columns. What an editor put there stays there.
     """
     photos = _photos(publication, body)
     named = article_ids(body.parts) | set(body.related_ids)
-    found = gather(related.lists_for(publication, named, categories, tags))
-    chosen = related.choose(publication, body.related_ids, found) if publication.is_story else []
-    following = related.following(publication, found)
+    found = gather({**related.lists_for(publication, named, categories, tags), **_next_ones(publication, len(named))})
+    parts, in_body = _each_once(body.parts, publication.article_id, found)
+    following = related.following(publication, _without(found, {*in_body, *body.related_ids}))
+    after = {row.article_id for row in following}
+    left = _without(found, {*in_body, *after, *(frame.picks - set(body.related_ids))})
+    chosen = related.choose(publication, body.related_ids, left) if publication.is_story else []
     neighbours = {row.article_id: row for row in (*found["named", 0], *chosen, *following)}
+    shown = {publication.article_id, *in_body, *after, *(row.article_id for row in chosen)}
     found_bylines = bylines_of([*(row.pk for row in neighbours.values()), publication.pk or 0])
     cards = {pk: make_card(row, frame.paper, found_bylines[row.pk]) for pk, row in neighbours.items()}
     own = list(found_bylines[publication.pk] if bylines is None else bylines)
@@ -62,7 +72,7 @@ def context_for(
         "bylines": own,
         "categories": categories,
         "trail": trail,
-        "parts": draw(body.parts, Found(photos, cards)),
+        "parts": draw(parts, Found(photos, cards)),
         "tags": tags,
         "corrections": list(corrections),
         "related": [cards[row.article_id] for row in chosen],
@@ -70,8 +80,32 @@ def context_for(
         "share_links": share_links(address, publication.headline),
         "article_data": structured.news_article(publication, frame.name, own, social) if publication.is_story else "",
         "trail_data": structured.breadcrumbs([*trail, (publication.headline, publication.path)]),
-        "side": frame.side(publication.article_id),
+        "side": frame.side(shown),
     }
+
+
+def _next_ones(publication: Publication, named: int) -> dict[related.Name, QuerySet[Publication]]:
+    """The neighbours in time, enough of them though those that the article names were the nearest."""
+    if not publication.is_story:
+        return {}
+    position, count = publication.position or LARGEST, related.NEXT + named
+    cursors = {"newer": Cursor(after=position), "older": Cursor(before=position)}
+    return {(name, 0): Shelf.of_all().stories(cursor)[:count] for name, cursor in cursors.items()}
+
+
+def _each_once(parts: Iterable[Part], article_id: int, found: Neighbours) -> tuple[list[Part], set[int]]:
+    """The parts without a second card of a story or one of the article itself, and the live articles of the cards."""
+    seen, kept = {article_id}, []
+    for part in parts:
+        named = part.get("article") if part["type"] == "related" else None
+        if named is None or named not in seen:
+            kept.append(part)
+            seen |= {named} if named else set()
+    return kept, {row.article_id for row in found["named", 0]} & seen
+
+
+def _without(found: Neighbours, article_ids: set[int]) -> Neighbours:
+    return {name: [row for row in rows if row.article_id not in article_ids] for name, rows in found.items()}
 
 
 def _photos(publication: Publication, body: PublicationBody) -> dict[int, Photo]:

@@ -9,7 +9,7 @@ import time_machine
 from django.test import Client
 from django.utils import timezone
 
-from articles.models import ArticleCredit, RelatedBlock
+from articles.models import ArticleCredit, FrontPageSlot, RelatedBlock
 from articles.press import paper, withdrawing
 from articles.press.correcting import Note
 from tests.cast import (
@@ -26,6 +26,7 @@ from tests.cast import (
 from tests.timeline import NOON
 
 pytestmark = pytest.mark.django_db
+CARD = re.compile(r'card-headline">\s*<a[^>]*>([^<]+)')
 
 
 def html(path):
@@ -217,3 +218,19 @@ def test_a_page_has_neither_byline_nor_date_nor_neighbours():
     assert "Who We Are" in content
     assert not {"byline", "<time", "Share", "Related posts", "Next post"} & set(re.findall(r"\w+|<time", content))
     assert "Next post" not in page and "NewsArticle" not in page
+
+
+def test_a_story_has_one_card_on_the_page_of_another():
+    newer = [make_article(f"Story {number}") for number in range(24)]
+    for story in newer:
+        publish(story)
+    article = make_article(related=(newer[3], newer[4], newer[23]))
+    for story in (newer[3], newer[3], newer[22]):
+        add_block(article, RelatedBlock, article=story)
+    paper.save(FrontPageSlot(place="recommended", article=newer[18]), by=chief())
+    path = publish(article).path
+    found = CARD.findall(html(path))
+    assert found[:2] == ["Story 3", "Story 22"] and CARD.findall(below(path, "Next post"))[0] == "Story 21"
+    assert CARD.findall(below(path, "Related posts"))[:2] == ["Story 4", "Story 23"]
+    assert CARD.findall(html(path).split('<aside class="side"')[1])[0] == "Story 18"
+    assert len(found) == len(set(found)) and article.headline not in found

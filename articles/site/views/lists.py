@@ -47,6 +47,7 @@ class ShelfView(PublicView):
         return super().get_context_data() | {
             "cards": make_cards(page.stories, self.frame.paper),
             "page": page,
+            "side": self.frame.side({story.article_id for story in page.stories}),
             "is_first": cursor.is_first,
             "canonical": f"{settings.SITE_URL}{self.request.path_info}{cursor.query}",
             "trail": self.trail,
