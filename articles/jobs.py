@@ -5,6 +5,7 @@ import datetime as dt
 from articles.photos.hiding import hide_photos
 from articles.photos.hiding_files import hide_files
 from articles.photos.rendering import render, render_missing
+from articles.press import reports
 from articles.press.files import delete_file, delete_files
 from articles.press.sign_in_mails import send_reset_link, tell_person
 from articles.press.telling import tell_unscheduled
@@ -17,6 +18,7 @@ __all__ = [
     "delete_file",
     "delete_files",
     "draw_photos",
+    "forget_reports",
     "render",
     "send_reset_link",
     "tell_person",
@@ -37,3 +39,9 @@ def tidy() -> None:
 def draw_photos() -> None:
     """Have renditions made of photos that lack them: of an import, of a change elsewhere, after a failure."""
     render_missing()
+
+
+@periodic(every=dt.timedelta(days=1))
+def forget_reports() -> None:
+    """Delete what readers reported long ago, with their e-mail addresses."""
+    reports.forget_old()

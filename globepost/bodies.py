@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 
 MEGABYTE = 1024 * 1024
 LARGEST = 25 * MEGABYTE
+FORMS = {"/report-an-error/": 64 * 1024}  # what readers fill in
 FILMS = ("/desk/articles/article/", 2048 * MEGABYTE)  # a story's form brings films and recordings
 
 
@@ -19,12 +20,16 @@ class LongBodies:
         most = most_of(request.path_info)
         if _declared(request) <= most:
             return self.get_response(request)
-        sentence = f"This is larger than {most // MEGABYTE} MB, which is the most that can be sent here."
+        size = f"{most // MEGABYTE} MB" if most >= MEGABYTE else f"{most // 1024} KB"
+        sentence = f"This is larger than {size}, which is the most that can be sent here."
         return HttpResponse(sentence, status=413, content_type="text/plain; charset=utf-8")
 
 
 def most_of(path: str) -> int:
     """In bytes."""
+    for form, most in FORMS.items():
+        if path.startswith(form):
+            return most
     prefix, most = FILMS
     return most if path.startswith(prefix) else LARGEST
 

@@ -24,6 +24,7 @@ from articles.desk.layout import FIELDSETS, fieldsets_without, parts_of
 from articles.desk.pickers import clean_term
 from articles.desk.pressing import after_saving
 from articles.desk.reopening import base_of, reopen
+from articles.desk.reports import reports_open_for
 from articles.desk.scene import Scene
 from articles.desk.sight import visible_articles
 from articles.desk.tabs import tabs_for
@@ -52,6 +53,8 @@ class ArticleDesk(DeskAdmin, ContentEditor):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         rows = visible_articles(request.user)
+        if hasattr(request, "is_opening") and can(request.user, Action.REPORTS):
+            return rows.annotate(has_open_reports=reports_open_for("pk"))
         return rows.locked().with_named() if hasattr(request, "is_saving") else rows  # type: ignore[attr-defined]
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[StoryList]:
@@ -123,6 +126,7 @@ class ArticleDesk(DeskAdmin, ContentEditor):
         """In the transaction of `changeform_view`. A posted form holds the story's row from the start, and leaves
         nothing behind unless a revision was taken."""
         if request.method != "POST":
+            request.is_opening = True  # type: ignore[attr-defined]
             return super()._changeform_view(request, object_id, *args)
         if object_id is not None:
             request.is_saving = True  # type: ignore[attr-defined]

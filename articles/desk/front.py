@@ -9,11 +9,11 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from articles.desk.article_rows import described
 from articles.desk.sight import sees_all, visible_articles
 from articles.desk.standing import narrowed, planned
-from articles.models import Article, Kind
+from articles.models import Article, ErrorReport, Kind
 from articles.press.roles import Action, can
 from globepost.models import Job
 
-MOST = 6
+MOST, MANY = 6, 100
 
 
 @dataclass
@@ -28,9 +28,19 @@ class Shelf:
 
 
 def front(user: Any) -> dict[str, Any]:
-    """What `admin/index.html` shows. Nine queries for those who may write."""
+    """What `admin/index.html` shows. Nine queries for those who may write, and one more for those who edit."""
     dead = list(Job.objects.dead().order_by("-pk")[:MOST]) if can(user, Action.SETTINGS) else []
-    return {"shelves": _filled(_shelves(user)) if can(user, Action.WRITE) else [], "dead": dead}
+    shelves = _filled(_shelves(user)) if can(user, Action.WRITE) else []
+    return {"shelves": shelves, "dead": dead, "reports": _open_reports() if can(user, Action.REPORTS) else ""}
+
+
+def _open_reports() -> str:
+    """How many errors that readers reported nobody has looked at, in words; empty when none. Counts to a hundred."""
+    rows = ErrorReport.objects.filter(state=ErrorReport.State.OPEN)
+    count = len(rows.values_list("pk", flat=True)[: MANY + 1])
+    if count > MANY:
+        return f"More than {MANY} reports of errors are"
+    return {0: "", 1: "One report of an error is"}.get(count, f"{count} reports of errors are")
 
 
 def _shelves(user: Any) -> list[Shelf]:

@@ -11,6 +11,7 @@ from articles.models import (
     Author,
     Category,
     Correction,
+    ErrorReport,
     FrontPageSlot,
     MenuLink,
     Photo,
@@ -26,7 +27,7 @@ from globepost.models import Job
 SECTIONS: dict[str, list[Any]] = {
     "Stories": [Article, Photo, Tweet, Author, Tag],
     "The paper": [FrontPageSlot, Category, MenuLink, Redirect, SiteSettings],
-    "What was done": [Correction, Step, Job],
+    "What was done": [ErrorReport, Correction, Step, Job],
     "People": [User, Group],
 }
 

@@ -28,6 +28,7 @@ from articles.desk.paper_objects import (
 from articles.desk.people import GroupDesk, UserDesk
 from articles.desk.pickers import ChoiceView
 from articles.desk.records import CorrectionDesk, JobDesk, StepDesk
+from articles.desk.reports import ErrorReportDesk
 from articles.desk.sections import named, sections
 from articles.desk.sign_in import NO_ROLE, may_enter
 from articles.desk.signed_in import SignedInAgainView, signed_in
@@ -37,6 +38,7 @@ from articles.models import (
     Author,
     Category,
     Correction,
+    ErrorReport,
     FrontPageSlot,
     MenuLink,
     Photo,
@@ -147,6 +149,7 @@ for model, desk in {
     Author: AuthorDesk,
     Category: CategoryDesk,
     Correction: CorrectionDesk,
+    ErrorReport: ErrorReportDesk,
     FrontPageSlot: FrontPageSlotDesk,
     Group: GroupDesk,
     Job: JobDesk,

@@ -21,6 +21,7 @@ from articles.models.blocks import (
 )
 from articles.models.category import Category
 from articles.models.correction import Correction
+from articles.models.error_report import ErrorReport
 from articles.models.front_page import FrontPageSlot
 from articles.models.menu import MenuLink
 from articles.models.photo import Photo
@@ -53,6 +54,7 @@ __all__ = [
     "Category",
     "Correction",
     "Crop",
+    "ErrorReport",
     "FrontPageSlot",
     "Frozen",
     "GalleryBlock",

@@ -13,6 +13,7 @@ from articles.models import (
     Author,
     Category,
     Correction,
+    ErrorReport,
     FrontPageSlot,
     Photo,
     Publication,
@@ -48,6 +49,7 @@ def erase_article(article: Article, *, by: Any, reason: str, keep_addresses: boo
     _hold_everything()
     pk, files = article.pk, _files_of(article)
     Correction.objects.filter(article_id=pk).delete()
+    ErrorReport.objects.filter(article_id=pk).delete()
     Publication.versions.filter(article_id=pk).delete()
     release_future(pk, timezone.now())
     addresses = Address.objects.filter(article_id=pk)

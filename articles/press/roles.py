@@ -31,6 +31,7 @@ class Action(StrEnum):
     ADD_PICTURES = "add pictures"
     CHANGE_PICTURES = "change pictures"
     SUBMISSIONS = "op-eds"
+    REPORTS = "reports of errors"
     WRITE_NEWSLETTERS = "write newsletters"
     SEND_NEWSLETTERS = "send newsletters"
     SUBSCRIBERS = "subscribers' addresses"
@@ -66,6 +67,7 @@ MATRIX: dict[Action, dict[Role, Reach]] = {
     Action.ADD_PICTURES: _row(contributor=_ALL, reporter=_ALL, editor=_ALL, managing_editor=_ALL),
     Action.CHANGE_PICTURES: _row(contributor=_OWN, reporter=_OWN, editor=_ALL, managing_editor=_ALL),
     Action.SUBMISSIONS: _row(editor=_ALL, managing_editor=_ALL),
+    Action.REPORTS: _row(editor=_ALL, managing_editor=_ALL),
     Action.WRITE_NEWSLETTERS: _row(editor=_ALL, managing_editor=_ALL, newsletter_editor=_ALL),
     Action.SEND_NEWSLETTERS: _row(managing_editor=_ALL, newsletter_editor=_ALL),
     Action.SUBSCRIBERS: _row(newsletter_editor=_ALL),

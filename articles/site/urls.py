@@ -4,6 +4,7 @@ from django.urls import path, re_path
 
 from articles.site.views.article import ArticleView
 from articles.site.views.corrections import CorrectionsView, CorrectionView
+from articles.site.views.error_reports import ReportedView, ReportView
 from articles.site.views.front import FrontPageView
 from articles.site.views.lists import ArchiveView, AuthorView, CategoryView, NumberedPageView, TagView
 from articles.site.views.machines import FeedView, RobotsView, SitemapMonthView, SitemapPagesView, SitemapView
@@ -23,6 +24,8 @@ urlpatterns = [
     path("tag/<slug:slug>/", TagView.as_view(), name="tag"),
     path("corrections/", CorrectionsView.as_view(), name="corrections"),
     re_path(r"^corrections/(?P<pk>[1-9][0-9]{0,17})/\Z", CorrectionView.as_view(), name="correction"),
+    path("report-an-error/", ReportView.as_view(), name="report"),
+    path("report-an-error/thanks/", ReportedView.as_view(), name="reported"),
     path("feed/", FeedView.as_view(), name="feed"),
     path("sitemap.xml", SitemapView.as_view(), name="sitemap"),
     path("sitemap-pages.xml", SitemapPagesView.as_view(), name="sitemap-pages"),

@@ -9,7 +9,7 @@ from django.urls import URLPattern, URLResolver, reverse
 
 from articles.desk.sight import visible_articles
 from articles.desk.site import desk_site
-from articles.models import Correction, FrontPageSlot, MenuLink, Redirect, Step
+from articles.models import Correction, ErrorReport, FrontPageSlot, MenuLink, Redirect, Step
 from articles.press.correcting import Note
 from articles.press.roles import MATRIX, Action, Reach, Role, can
 from globepost.models import Job
@@ -40,6 +40,7 @@ LISTS: dict[str, Any] = {
     "articles_author": (Action.AUTHORS, Action.AUTHORS),
     "articles_category": (Action.CATEGORIES, Action.CATEGORIES),
     "articles_correction": (Action.WRITE, NOBODY),
+    "articles_errorreport": (Action.REPORTS, NOBODY),
     "articles_frontpageslot": (Action.FRONT_PAGE, Action.FRONT_PAGE),
     "articles_menulink": (Action.MENUS, Action.MENUS),
     "articles_photo": (Action.ADD_PICTURES, Action.ADD_PICTURES),
@@ -121,6 +122,7 @@ def paper(db: None) -> dict[str, int]:
         "articles_author": make_author().pk,
         "articles_category": make_category().pk,
         "articles_correction": Correction.objects.get().pk,
+        "articles_errorreport": ErrorReport.objects.create(article_id=article.pk, publication_id=1, text="Noon.").pk,
         "articles_frontpageslot": FrontPageSlot.objects.create(place="lead", article=article).pk,
         "articles_menulink": MenuLink.objects.create(place="footer", label="Ferries", address="/ferries/").pk,
         "articles_photo": make_photo(added_by=user).pk,

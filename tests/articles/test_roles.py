@@ -23,6 +23,7 @@ pages                   -            -         -       all              -       
 add pictures            all          all       all     all              -                  all
 change pictures         own          own       all     all              -                  all
 op-eds                  -            -         all     all              -                  all
+reports of errors       -            -         all     all              -                  all
 write newsletters       -            -         all     all              all                all
 send newsletters        -            -         -       all              all                all
 subscribers' addresses  -            -         -       -                all                all

@@ -45,7 +45,8 @@ class SitemapMonthView(PublicView):
 
 class RobotsView(PublicView):
     def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-        text = f"User-agent: *\nDisallow: /desk/\n\nSitemap: {settings.SITE_URL}/sitemap.xml\n"
+        closed = "Disallow: /desk/\nDisallow: /report-an-error/\n"
+        text = f"User-agent: *\n{closed}\nSitemap: {settings.SITE_URL}/sitemap.xml\n"
         return public(HttpResponse(text, content_type="text/plain; charset=utf-8"))
 
 
