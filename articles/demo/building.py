@@ -7,6 +7,7 @@ from functools import singledispatchmethod
 from typing import Any
 
 from django.core.files.base import ContentFile
+from django.db.models.fields.files import FieldFile
 from django.utils.text import slugify
 
 from articles.demo import prose, story
@@ -48,18 +49,23 @@ class Desk:
     by: Any
     photos: dict[str, Photo]
     path_of: Callable[[str], str]
+    files: list[FieldFile]
+    """What was stored: to be deleted when the rest fails."""
     articles: dict[str, Article] = field(default_factory=dict)
 
 
 def build(written: Story, *, desk: Desk, published: dt.datetime, owner: Any) -> Article:
-    """Write the working copy of a story; `published` decides which weekdays it names."""
+    """Write the working copy of a story; `published` decides which weekdays it names.
+
+    KeyError for a picture or an earlier story that is not there.
+    """
     article = Article(
         headline=written.headline,
         short_headline=written.short_headline,
         label=written.label,
         standfirst=written.standfirst,
         slug=written.slug,
-        lead_picture=desk.photos.get(written.lead),
+        lead_picture=desk.photos[written.lead] if written.lead else None,
         caption=written.caption,
         main_category=Category.objects.get(slug=written.category),
         notes=written.notes,
@@ -127,6 +133,8 @@ class _Blocks:
         block.parent, block.region, block.ordering = self.article, "main", self.count * 10
         block.full_clean()
         block.save()
+        if isinstance(block, AudioBlock):
+            self.desk.files.append(block.file)
         if isinstance(part, story.Gallery):
             for order, name in enumerate(part.photos):
                 GalleryPhoto.objects.create(gallery=block, photo=self.desk.photos[name], order=order)

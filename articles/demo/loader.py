@@ -2,15 +2,18 @@
 
 import datetime as dt
 import io
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth.models import Group, User
 from django.db import transaction
+from django.db.models.fields.files import FieldFile
 from django.utils import timezone
 
 from articles.demo.building import Desk, build, build_page, change
 from articles.demo.bylines import BYLINES
+from articles.demo.edition import last_edition, next_edition
 from articles.demo.frame import LINKS, SECTIONS, SETTINGS, SLOTS
 from articles.demo.library import LIBRARY
 from articles.demo.pages import PAGES
@@ -25,10 +28,11 @@ from articles.press.correcting import Note
 from articles.press.publishing import Outcome, publish
 from articles.press.revisions import set_stage, take
 from articles.press.withdrawing import withdraw
+from globepost import stamp
 
-PAGES_SINCE = dt.timedelta(days=30)
-EDITION = dt.time(7)
-"""In the newsroom's zone. The times of the stories count from the last edition, so that none is older than its news."""
+PAGES_SINCE = dt.timedelta(days=1100)
+SOURCE = "Drawn by code for the demonstration edition"
+"""What the library says of each of the demo's pictures, and of no other: by it a paper is known to hold the demo."""
 RETRACTION = (
     "The Globe Post has withdrawn an article which said that Brennick’s hospital would close its maternity ward. It "
     "rested on a letter that turned out to be forged. The ward stays open. We apologize to the hospital and to the "
@@ -40,17 +44,41 @@ class NotEmpty(Exception):
     """The demo loads into an empty paper only."""
 
 
+class AlreadyLoaded(Exception):
+    """The paper holds the demo, as it was or changed since."""
+
+
 class Refused(Exception):
     """The press refused a demo story; the message says why."""
 
 
-def load() -> None:
-    """Sign-ins, pictures, frame, stories. All or nothing but for files; raises NotEmpty when there are articles."""
-    if Article.objects.exists():
-        raise NotEmpty("There are articles here already; the demo loads into an empty paper only.")
+def load(say: Callable[[str], None] = lambda line: None) -> None:
+    """Sign-ins, pictures, frame, stories, all or nothing; `say` is told what comes next.
+
+    The content is the same on every run between two editions. Raises AlreadyLoaded or NotEmpty when there are articles.
+    A run that was killed leaves files of pictures behind that nothing names.
+    """
+    _check_empty()
+    say(f"Drawing {len(LIBRARY)} pictures.")
     drawn = draw_all()
+    files: list[FieldFile] = []
     with transaction.atomic():
-        _Loader(timezone.now(), _sign_ins()).load(drawn)
+        stamp.lock()
+        _check_empty()
+        try:
+            _Loader(timezone.now(), _sign_ins(), files, say).load(drawn)
+        except BaseException:
+            for file in files:
+                file.delete(save=False)
+            raise
+
+
+def _check_empty() -> None:
+    if not Article.objects.exists():
+        return
+    if Photo.objects.filter(source=SOURCE).exists():
+        raise AlreadyLoaded("The demonstration edition is here already; nothing was changed.")
+    raise NotEmpty("There are articles here already; the demo loads into an empty paper only.")
 
 
 def _sign_ins() -> dict[str, User]:
@@ -78,15 +106,19 @@ def _sign_ins() -> dict[str, User]:
 class _Loader:
     now: dt.datetime
     users: dict[str, User]
+    files: list[FieldFile]
+    say: Callable[[str], None]
 
     def load(self, drawn: dict[str, bytes]) -> None:
         self.edition = last_edition(self.now)
         self.chief = self.users["administrator"]
-        self.desk = Desk(by=self.chief, photos=self._photos(drawn), path_of=self._path_of)
+        self.say(f"Adding them to the library, {len(BYLINES)} authors and {len(SECTIONS)} categories.")
+        self.desk = Desk(by=self.chief, photos=self._photos(drawn), path_of=self._path_of, files=self.files)
         self._frame()
         for page in PAGES:
             published = self.edition - PAGES_SINCE
             self._publish(build_page(page, desk=self.desk, published=published), by=self.chief, at=published)
+        self.say(f"Publishing {len(PAGES)} pages and {len(LIVE)} stories.")
         withdrawn = [story for story in UNPUBLISHED if story.state == "withdrawn"]
         for story in sorted([*LIVE, *withdrawn], key=lambda story: -story.hours):
             self._live(story)
@@ -99,8 +131,9 @@ class _Loader:
         self._slots()
 
     def _photos(self, drawn: dict[str, bytes]) -> dict[str, Photo]:
-        return {
-            name: add_photo(
+        photos = {}
+        for name, entry in LIBRARY.items():
+            photos[name] = add_photo(
                 io.BytesIO(drawn[name]),
                 name=f"{name}.jpg",
                 size=len(drawn[name]),
@@ -109,13 +142,13 @@ class _Loader:
                 alternative_text=entry.alternative_text,
                 caption=entry.caption,
                 credit=entry.credit,
-                source="Drawn by code for the demonstration edition",
+                source=SOURCE,
                 licence="Free to use",
                 focal_x=entry.focal[0],
                 focal_y=entry.focal[1],
             )
-            for name, entry in LIBRARY.items()
-        }
+            self.files.append(photos[name].file)
+        return photos
 
     def _frame(self) -> None:
         categories: dict[str, Category] = {}
@@ -177,7 +210,7 @@ class _Loader:
             self._change(article, later, at=first + dt.timedelta(hours=later.hours))
         if story.planned:
             change(article, story.planned)
-            self._schedule(article, self._next_edition())
+            self._schedule(article, next_edition(self.edition))
 
     def _change(self, article: Article, later: Change, *, at: dt.datetime) -> None:
         change(article, later)
@@ -185,13 +218,11 @@ class _Loader:
         self._publish(article, by=self.chief, at=at, note=note)
 
     def _unpublished(self, story: Story) -> None:
-        when = self._next_edition()
+        when = next_edition(self.edition)
         owner = self.users["contributor" if story.state == "in review" else "reporter"]
         article = build(story, desk=self.desk, published=when, owner=owner)
         if story.embargo:
-            article.embargo_until = (self.now + dt.timedelta(hours=story.hours)).replace(
-                minute=0, second=0, microsecond=0
-            )
+            article.embargo_until = self.edition + dt.timedelta(hours=story.hours)
             article.save()
         if story.state == "scheduled":
             self._schedule(article, when)
@@ -210,19 +241,6 @@ class _Loader:
     def _path_of(self, slug: str) -> str:
         """The address of a story that is loaded already."""
         return Address.objects.get(article_id=self.desk.articles[slug].pk).path
-
-    def _next_edition(self) -> dt.datetime:
-        return _edition_of(timezone.localdate(self.edition) + dt.timedelta(days=1))
-
-
-def last_edition(now: dt.datetime) -> dt.datetime:
-    today = timezone.localdate(now)
-    edition = _edition_of(today)
-    return edition if edition <= now else _edition_of(today - dt.timedelta(days=1))
-
-
-def _edition_of(day: dt.date) -> dt.datetime:
-    return timezone.make_aware(dt.datetime.combine(day, EDITION))
 
 
 def _expect(outcome: Outcome) -> None:

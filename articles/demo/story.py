@@ -109,7 +109,7 @@ class Change:
 
 @dataclass(frozen=True)
 class Story:
-    """`hours` is how long before the last edition a live story first appeared, or how far off an embargo's end is."""
+    """`hours` is how long before the last edition a live story first appeared, or how long after it an embargo ends."""
 
     slug: str
     headline: str

@@ -6,9 +6,9 @@ from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 
-from articles.demo.loader import load
 from articles.models import Address, Publication
 from tests.crawl import Links, crawl, loads, local, no_desk_tables
+from tests.demo_paper import load
 
 pytestmark = pytest.mark.django_db
 
