@@ -46,11 +46,14 @@ def problem(path: str, content: Content, article: Article) -> Finding | None:
 
 
 def claim(path: str, article: Article, *, since: dt.datetime) -> Finding | None:
-    """Take the path for the article from that moment, or say why it cannot have it. Safe against a race."""
-    address, is_new = Address.objects.get_or_create(path=path, defaults={"article_id": article.pk, "since": since})
+    """Take the path for the article from that moment, or say why it cannot have it. The press has to be locked."""
+    address = Address.objects.filter(path=path).first()
+    if address is None:
+        Address.objects.create(path=path, article_id=article.pk, since=since)
+        return None
     if address.article_id != article.pk:
         return _taken(address, article)
-    if not is_new and address.since > timezone.now():
+    if address.since > timezone.now():
         Address.objects.filter(pk=address.pk).update(since=since)
     return None
 

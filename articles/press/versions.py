@@ -1,7 +1,7 @@
 """The versions of one article in time: which is live, which is planned, and closing them."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Self
 
 from django.db import transaction
@@ -20,26 +20,29 @@ ROWS = (PublicationCategory, PublicationAuthor, PublicationTag)
 
 @dataclass
 class Versions:
-    """All versions of an article as of `now`. Change them only while the article's row is locked."""
+    """All versions of an article as of `now`. Change them only while the article's row is locked.
+
+    `unsettled`: of which the stored rows do not say yet how they stand.
+    """
 
     article: Article
     now: dt.datetime
     rows: list[Publication]
+    unsettled: list[Publication] = field(default_factory=list)
 
     @classmethod
     def of(cls, article: Article, now: dt.datetime | None = None) -> Self:
         """As time has left them, which the rows may not say yet. One query, changes nothing."""
         now = now or timezone.now()
         rows = list(Publication.versions.filter(article_id=article.pk).order_by("number"))
-        for row in rows:
-            row.is_planned = row.is_planned and row.visible_from > now
-            row.ended = row.ended or bool(row.visible_until and row.visible_until <= now)
-        return cls(article, now, rows)
+        return cls(article, now, rows, [row for row in rows if _move_on(row, now)])
 
     @classmethod
     def settled(cls, article: Article, now: dt.datetime | None = None) -> Self:
         """The same, and the rows say so from now on. For the steps of the press, which hold the article's lock."""
         versions = cls.of(article, now)
+        if not versions.unsettled:
+            return versions
         Publication.versions.filter(article_id=article.pk, is_planned=True, visible_from__lte=versions.now).update(
             is_planned=False
         )
@@ -159,7 +162,15 @@ def settle(now: dt.datetime | None = None) -> int:
 
 
 def _end_passed(versions: PublicationQuerySet, now: dt.datetime) -> int:
-    gone = versions.filter(ended=False, visible_until__lte=now)
+    gone = list(versions.filter(ended=False, visible_until__lte=now))
     for row in gone:
         end(row)
     return len(gone)
+
+
+def _move_on(row: Publication, now: dt.datetime) -> bool:
+    """Let the row say how it stands now, and say whether it said otherwise."""
+    before = row.is_planned, row.ended
+    row.is_planned = row.is_planned and row.visible_from > now
+    row.ended = row.ended or bool(row.visible_until and row.visible_until <= now)
+    return (row.is_planned, row.ended) != before
