@@ -26,6 +26,7 @@ from articles.models import (
     RelatedPick,
     Revision,
     Step,
+    SubjectTerm,
     TaggedArticle,
     Tweet,
     TweetPicture,
@@ -42,6 +43,7 @@ DESK_MODELS = (
     RelatedPick,
     Revision,
     Step,
+    SubjectTerm,
     TaggedArticle,
     Tweet,
 )

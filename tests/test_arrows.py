@@ -12,9 +12,9 @@ import pytest
 ROOT = Path(__file__).parents[1]
 APPS = ("globepost", "articles", "newsletter", "opeds")
 WORKING_COPY = {
-    *("Article", "ArticleCredit", "PreviewLink", "RelatedPick", "Revision", "Step", "TaggedArticle", "TextBlock"),
+    *("Article", "ArticleCredit", "PreviewLink", "RelatedPick", "Revision", "Step", "SubjectTerm", "TaggedArticle"),
     *("PictureBlock", "GalleryBlock", "GalleryPhoto", "TweetBlock", "RelatedBlock", "VideoBlock", "AudioBlock"),
-    *("LinkCardBlock", "TableBlock", "ArchiveBlock", "PullQuoteBlock", "BLOCKS", "Block"),
+    *("TextBlock", "LinkCardBlock", "TableBlock", "ArchiveBlock", "PullQuoteBlock", "BLOCKS", "Block"),
 }
 
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from articles.desk.actions import OfArticle
 from articles.desk.findings import OfForm
 from articles.models import Article, Author, Revision, Tag
-from articles.press import addresses, revisions
+from articles.press import addresses, relating, revisions
 from articles.press.snapshot import Content
 from articles.press.versions import Versions
 from articles.press.writing import Life, draft_body, draft_version
@@ -60,7 +60,9 @@ def drawn(article: Article, content: Content) -> dict[str, Any]:
     first = Versions.of(article, now).first_at(now)
     path = addresses.path_for(content, first)
     version = draft_version(article, None, content, Life(now, None, is_planned=False, first=first), path=path)
-    return article_page.context_for(version, draft_body(version, content), frame=current(), **_named(content))
+    named = _named(content)
+    nearest = relating.nearest_now(version, [tag.pk for tag in named["tags"]])
+    return article_page.context_for(version, draft_body(version, content), frame=current(), nearest=nearest, **named)
 
 
 def framed(context: dict[str, Any]) -> HttpResponse:

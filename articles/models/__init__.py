@@ -36,6 +36,7 @@ from articles.models.publication import (
     PublicationPhoto,
     PublicationTag,
 )
+from articles.models.related import RelatedList, RelatedRound, SubjectTerm
 from articles.models.revision import Frozen, Revision
 from articles.models.site_settings import SiteSettings
 from articles.models.step import Step
@@ -76,10 +77,13 @@ __all__ = [
     "PullQuoteBlock",
     "Redirect",
     "RelatedBlock",
+    "RelatedList",
     "RelatedPick",
+    "RelatedRound",
     "Revision",
     "SiteSettings",
     "Step",
+    "SubjectTerm",
     "TableBlock",
     "Tag",
     "TaggedArticle",

@@ -12,7 +12,7 @@ from typing import Any
 from django.db import transaction
 
 from articles.models import Article, Correction, Kind, Publication, Revision
-from articles.press import addresses, retractions, writing
+from articles.press import addresses, relating, retractions, writing
 from articles.press.checking import new_findings, path_for, refusal_of
 from articles.press.correcting import Note, record
 from articles.press.endings import Ending
@@ -21,6 +21,7 @@ from articles.press.order import Order
 from articles.press.roles import Action, require
 from articles.press.snapshot import Content
 from articles.press.steps import log
+from articles.press.subjects import Subject
 from articles.press.texts import moment
 from articles.press.versions import Versions
 from globepost import stamp
@@ -30,12 +31,16 @@ ERASED = hard("erased", "This was erased meanwhile; nothing of it is left to pub
 
 @dataclass
 class Outcome:
-    """What became of one revision: `publication` when a new version was written, `findings` in any case."""
+    """What became of one revision: `publication` when a new version was written, `findings` in any case.
+
+    `subject` is what related stories are to be found by from now on.
+    """
 
     revision: Revision
     status: str = "refused"
     publication: Publication | None = None
     correction: Correction | None = None
+    subject: Subject | None = None
     findings: list[Finding] = field(default_factory=list)
     messages: list[str] = field(default_factory=list)
 
@@ -92,6 +97,7 @@ def publish_many(
     written = [outcome.publication for outcome in outcomes if outcome.publication]
     corrections = [outcome.correction for outcome in outcomes if outcome.correction]
     moments = [moment for version in written for moment in (version.visible_from, version.visible_until)]
+    relating.relate([outcome.subject for outcome in outcomes if outcome.subject])
     stamp.mark(moments + [correction.visible_from for correction in corrections])
     if written or corrections:
         stamp.raise_generation()
@@ -148,11 +154,19 @@ def _write(versions: Versions, outcome: Outcome, order: Order, content: Content,
     )
     retractions.give(ending.retractions, version)
     outcome.publication = version
+    outcome.subject = _subject_of(version, versions, content)
     outcome.status = "scheduled" if version.is_planned else "published"
     if order.note and before:
         outcome.correction = record(order.note, before, version, by=order.by)
     _log(article, outcome, version, order)
     return outcome
+
+
+def _subject_of(version: Publication, versions: Versions, content: Content) -> Subject | None:
+    """None for a page, and for what is scheduled over a live version, whose words are the story's until then."""
+    if not version.is_story or (version.is_planned and versions.live):
+        return None
+    return Subject.of(version, [tag["id"] for tag in content["tags"]], is_new=version.number == 1)
 
 
 def _unchanged(versions: Versions, outcome: Outcome, order: Order, at: dt.datetime) -> Outcome:

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from articles.models import Article, Correction, Publication, PublicationAuthor, PublicationCategory, PublicationTag
 from articles.models.publication import PublicationQuerySet
+from articles.press import relating
 from articles.press.addresses import release_future
 from articles.press.retractions import give, planned_for
 from articles.press.texts import moment
@@ -117,6 +118,8 @@ class Versions:
         corrections = "\n".join(said.values_list("text", flat=True))
         planned.delete()
         self.rows.remove(planned)
+        if live is None:
+            relating.forget([self.article.pk])
         release_future(self.article.pk, self.now, keep=keep)
         if live and is_followed:
             live.visible_until = until
@@ -165,6 +168,9 @@ def _end_passed(versions: PublicationQuerySet, now: dt.datetime) -> int:
     gone = list(versions.filter(ended=False, visible_until__lte=now))
     for row in gone:
         end(row)
+    if ids := {row.article_id for row in gone}:
+        standing = Publication.versions.filter(article_id__in=ids, ended=False).values_list("article_id", flat=True)
+        relating.forget(ids.difference(standing))
     return len(gone)
 
 

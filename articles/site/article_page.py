@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.conf import settings
-from django.db.models import QuerySet
 
 from articles.models import Category, Correction, Photo, Publication, PublicationBody, Tag
 from articles.site import related, structured
@@ -14,10 +13,9 @@ from articles.site.gathering import gather
 from articles.site.parts import Found, Part, article_ids, draw, photo_ids
 from articles.site.pictures import picture_of
 from articles.site.sharing import share_links
-from articles.site.shelves import LARGEST, Cursor, Shelf
 
 HOME = ("Home", "/")
-Neighbours = Mapping[related.Name, list[Publication]]
+Neighbours = Mapping[str, list[Publication]]
 
 
 def context_for(
@@ -28,11 +26,13 @@ def context_for(
     categories: Sequence[Category],
     tags: Sequence[Tag],
     bylines: Sequence[Byline] | None = None,
+    nearest: list[int] | None = None,
     corrections: Iterable[Correction] = (),
 ) -> dict[str, Any]:
     """The context of `articles/article.html`. Four queries: photos, neighbours (two), bylines.
 
-    A preview passes a publication and a body that are not saved, and `bylines`; None reads the publication's own.
+    A preview passes a publication and a body that are not saved, with `bylines` and `nearest`; None is the
+    publication's own, which came `with_nearest`.
     `categories` begin with the main one and have their parents at hand, as those of the frame do.
 
     No story has two cards: those in the body come first, then the editor's related posts, the next posts (which have
@@ -40,13 +40,15 @@ def context_for(
     """
     photos = _photos(publication, body)
     named = article_ids(body.parts) | set(body.related_ids)
-    found = gather({**related.lists_for(publication, named, categories, tags), **_next_ones(publication, len(named))})
+    nearest = related.nearest_of(publication) if nearest is None else nearest
+    found = gather(related.lists_for(publication, named, nearest))
     parts, in_body = _each_once(body.parts, publication.article_id, found)
     following = related.following(publication, _without(found, {*in_body, *body.related_ids}))
     after = {row.article_id for row in following}
     left = _without(found, {*in_body, *after, *(frame.picks - set(body.related_ids))})
-    chosen = related.choose(publication, body.related_ids, left) if publication.is_story else []
-    neighbours = {row.article_id: row for row in (*found["named", 0], *chosen, *following)}
+    chosen = related.choose(publication, body.related_ids, nearest, left) if publication.is_story else []
+    in_parts = [row for row in found["named"] if row.article_id in in_body]
+    neighbours = {row.article_id: row for row in (*in_parts, *chosen, *following)}
     shown = {publication.article_id, *in_body, *after, *(row.article_id for row in chosen)}
     found_bylines = bylines_of([*(row.pk for row in neighbours.values()), publication.pk or 0])
     cards = {pk: make_card(row, frame.paper, found_bylines[row.pk]) for pk, row in neighbours.items()}
@@ -84,15 +86,6 @@ def context_for(
     }
 
 
-def _next_ones(publication: Publication, named: int) -> dict[related.Name, QuerySet[Publication]]:
-    """The neighbours in time, enough of them though those that the article names were the nearest."""
-    if not publication.is_story:
-        return {}
-    position, count = publication.position or LARGEST, related.NEXT + named
-    cursors = {"newer": Cursor(after=position), "older": Cursor(before=position)}
-    return {(name, 0): Shelf.of_all().stories(cursor)[:count] for name, cursor in cursors.items()}
-
-
 def _each_once(parts: Iterable[Part], article_id: int, found: Neighbours) -> tuple[list[Part], set[int]]:
     """The parts without a second card of a story or one of the article itself, and the live articles of the cards."""
     seen, kept = {article_id}, []
@@ -101,7 +94,7 @@ def _each_once(parts: Iterable[Part], article_id: int, found: Neighbours) -> tup
         if named is None or named not in seen:
             kept.append(part)
             seen |= {named} if named else set()
-    return kept, {row.article_id for row in found["named", 0]} & seen
+    return kept, {row.article_id for row in found["named"]} & seen
 
 
 def _without(found: Neighbours, article_ids: set[int]) -> Neighbours:

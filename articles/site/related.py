@@ -1,57 +1,64 @@
 """What stands below a story: the six related posts and the next two."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 
-from articles.models import Category, Publication, Tag
+from articles.models import Publication, RelatedList
 from articles.site.frame import in_order, unique
 from articles.site.shelves import LARGEST, Cursor, Shelf
 
 RELATED = 6
 NEXT = 2
-TAGS = 10
 
-Name = tuple[str, int]
-Lists = Mapping[Name, QuerySet[Publication]]
+Lists = Mapping[str, QuerySet[Publication]]
 
 
-def lists_for(
-    publication: Publication, article_ids: set[int], categories: Iterable[Category], tags: Iterable[Tag]
-) -> Lists:
-    """The short lists to gather: the stories that the article names, its neighbours in time and in subject."""
-    named = Publication.objects.filter(article_id__in=article_ids)[: len(article_ids)]
-    if not publication.is_story:
-        return {("named", 0): named}
-    picks, position = RELATED + 1, publication.position or LARGEST  # a preview stands at the end of the line
-    lists: dict[Name, QuerySet[Publication]] = {
-        ("named", 0): named,
-        ("newer", 0): Shelf.of_all().stories(Cursor(after=position))[:NEXT],
-        ("older", 0): Shelf.of_all().stories(Cursor(before=position))[:NEXT],
-        ("newest", 0): Shelf.of_all().stories()[:picks],
-    }
-    lists |= {("tag", tag.pk): Shelf.of_tag(tag).stories()[:picks] for tag in list(tags)[:TAGS]}
-    places = [*categories, *(place.parent for place in categories if place.parent)]
-    return lists | {("category", place.pk): Shelf.of_category(place).stories()[:picks] for place in places}
+def with_nearest(publications: QuerySet[Publication]) -> QuerySet[Publication]:
+    """Each with the list that the press keeps of it, for `nearest_of`. No query more."""
+    kept = RelatedList.objects.filter(article_id=OuterRef("article_id"))
+    return publications.annotate(nearest=Subquery(kept.values("entries")))
 
 
-def choose(publication: Publication, picks: list[int], found: Mapping[Name, list[Publication]]) -> list[Publication]:
-    """The editor's picks that are live, in their order, then the closest by subject.
+def nearest_of(publication: Publication) -> list[int]:
+    """The articles nearest by subject, nearest first, live or not. Of a publication that came `with_nearest`."""
+    return [article_id for article_id, _ in getattr(publication, "nearest", None) or []]
 
-    Closest: most tags shared, then the same category, the main one first, then the newest of all.
+
+def lists_for(publication: Publication, named: set[int], nearest: Sequence[int]) -> Lists:
+    """The short lists to gather: the stories that the article names, its neighbours in subject and in time.
+
+    Each is long enough though those that the article names stand elsewhere on its page.
     """
-    picked = in_order((row for row in found["named", 0] if row.article_id in picks and row.is_story), picks)
-    by_tag = [row for (kind, _), rows in found.items() if kind == "tag" for row in rows]
-    shared = Counter(row.article_id for row in by_tag)
-    by_tag.sort(key=lambda row: (-shared[row.article_id], -row.position))
-    by_category = [row for (kind, _), rows in found.items() if kind == "category" for row in rows]
-    line = unique([*picked, *by_tag, *by_category, *found.get(("newest", 0), [])])
+    both = named | set(nearest)
+    lists = {"named": Publication.objects.filter(article_id__in=both)[: len(both)]}
+    if not publication.is_story:
+        return lists
+    position = publication.position or LARGEST  # a preview stands at the end of the line
+    next_ones, enough = NEXT + len(named), RELATED + 1 + NEXT + len(named)
+    return lists | {
+        "newer": Shelf.of_all().stories(Cursor(after=position))[:next_ones],
+        "older": Shelf.of_all().stories(Cursor(before=position))[:next_ones],
+        "category": Shelf.of_category(publication.main_category_id or 0).stories()[:enough],
+        "newest": Shelf.of_all().stories()[:enough],
+    }
+
+
+def choose(
+    publication: Publication, picks: list[int], nearest: list[int], found: Mapping[str, list[Publication]]
+) -> list[Publication]:
+    """The editor's picks that are live, in their order, then the nearest by subject that are.
+
+    Where those are not enough: the newest of the main category, then the newest of all.
+    """
+    stories = [row for row in found["named"] if row.is_story]
+    lines = [in_order((row for row in stories if row.article_id in wanted), wanted) for wanted in (picks, nearest)]
+    line = unique([*lines[0], *lines[1], *found.get("category", []), *found.get("newest", [])])
     return [row for row in line if row.article_id != publication.article_id][:RELATED]
 
 
-def following(publication: Publication, found: Mapping[Name, list[Publication]]) -> list[Publication]:
+def following(publication: Publication, found: Mapping[str, list[Publication]]) -> list[Publication]:
     """The two stories that follow in time, nearest first; at the end of the line those before it."""
-    newer, older = found.get(("newer", 0), []), found.get(("older", 0), [])
+    newer, older = found.get("newer", []), found.get("older", [])
     line = [*reversed(newer), *older]
     return [row for row in line if row.article_id != publication.article_id][:NEXT]

@@ -4,6 +4,7 @@ from django.http import Http404
 
 from articles.models import Category, Correction, Publication, PublicationCategory, PublicationTag, Tag
 from articles.site.article_page import context_for
+from articles.site.related import with_nearest
 from articles.site.views.base import PublicView
 
 
@@ -27,7 +28,7 @@ class ArticleView(PublicView):
         path = self.request.path_info
         if "\x00" in path:
             raise Http404
-        publication = Publication.objects.filter(path=path).select_related("body").first()
+        publication = with_nearest(Publication.objects.filter(path=path)).select_related("body").first()
         if publication is None:
             raise Http404
         return publication
