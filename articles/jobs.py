@@ -5,7 +5,7 @@ import datetime as dt
 from articles.photos.hiding import hide_photos
 from articles.photos.hiding_files import hide_files
 from articles.photos.rendering import render, render_missing
-from articles.press import reports
+from articles.press import related_round, reports
 from articles.press.files import delete_file, delete_files
 from articles.press.sign_in_mails import send_reset_link, tell_person
 from articles.press.telling import tell_unscheduled
@@ -19,6 +19,7 @@ __all__ = [
     "delete_files",
     "draw_photos",
     "forget_reports",
+    "relate_anew",
     "render",
     "send_reset_link",
     "tell_person",
@@ -45,3 +46,10 @@ def draw_photos() -> None:
 def forget_reports() -> None:
     """Delete what readers reported long ago, with their e-mail addresses."""
     reports.forget_old()
+
+
+@periodic(every=dt.timedelta(minutes=10))
+def relate_anew() -> None:
+    """At night go on with the round of the related stories, for less than a worker that is asked to stop waits."""
+    if related_round.is_night():
+        related_round.go_on(seconds=6)
