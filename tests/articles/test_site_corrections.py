@@ -24,6 +24,10 @@ def get(path="/corrections/"):
 def main(path="/corrections/"):
     response = get(path)
     assert response.status_code == 200
+    return main_of(response)
+
+
+def main_of(response):
     return response.content.decode().split("<main")[1].split("</main>")[0]
 
 
@@ -96,7 +100,7 @@ def test_a_correction_names_the_story_as_it_is_called_now():
         assert "New name" in get(path).content.decode() and "Old name" not in get(path).content.decode()
 
 
-def test_older_corrections_never_repeat_or_skip_even_at_one_moment():
+def test_pages_of_corrections_never_repeat_or_skip_even_at_one_moment():
     article, correction, version = corrected(text="Number 0.")
     for number in range(1, 45):
         Correction.objects.create(
@@ -107,13 +111,24 @@ def test_older_corrections_never_repeat_or_skip_even_at_one_moment():
             headline="The ferry",
             visible_from=correction.visible_from,
         )
-    seen, path = [], "/corrections/"
-    while path:
+    everything = [str(number) for number in reversed(range(45))]
+    down, last = turn("/corrections/", "older")
+    assert [number for page in down for number in page] == everything and len(down) == 3
+    up, first = turn(last, "newer")
+    assert [number for page in reversed(up) for number in page] == everything
+    assert "pager-newer" not in main(first) and "pager-older" not in main(last)
+
+
+def turn(path, word):
+    """The numbers of the corrections on each page from that one on, and the address of the last."""
+    pages = []
+    while True:
         page = main(path)
-        seen += re.findall(r"Number (\d+)\.", page)
-        older = re.search(r'class="pager-older"[^>]* href="([^"]+)"', page)
-        path = f"/corrections/{older[1]}" if older else None
-    assert seen == [str(number) for number in reversed(range(45))]
+        pages.append(re.findall(r"Number (\d+)\.", page))
+        link = re.search(rf'class="pager-{word}"[^>]* href="([^"]+)"', page)
+        if link is None:
+            return pages, path
+        path = f"/corrections/{link[1]}"
 
 
 @pytest.mark.parametrize("query", ["?before=987654", "?after=1"])
@@ -137,12 +152,18 @@ def test_a_short_run_stays_as_it_is():
     assert shorten(" a few words ", head=True, tail=True) == " a few words "
 
 
-def test_the_number_of_a_correction_that_nobody_may_read_leads_nowhere():
-    """Neither page says that it ever was."""
+def place(correction, number):
+    return f"{int(correction.visible_from.timestamp() * 1_000_000)}-{number}"
+
+
+def test_neither_the_page_of_a_correction_nor_the_list_says_that_one_was_there_which_nobody_may_read():
     corrected("An older one")
     article, hidden, _ = corrected("The withdrawn one")
-    assert get(f"/corrections/?before={hidden.pk}").status_code == 200
+    assert get(f"/corrections/{hidden.pk}/").status_code == 200
     withdrawing.withdraw(article, by=chief(), reason="Not ours")
+    pages = [get(f"/corrections/?before={place(hidden, number)}") for number in (hidden.pk, hidden.pk + 1000)]
+    assert {page.status_code for page in pages} == {200}
+    assert len({main_of(page) for page in pages}) == 1
     for number in (hidden.pk, hidden.pk + 1000):
         assert get(f"/corrections/?before={number}").status_code == 404
         assert get(f"/corrections/{number}/").status_code == 404

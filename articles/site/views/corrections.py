@@ -3,56 +3,31 @@
 from typing import Any
 
 from django.conf import settings
-from django.db.models import OuterRef, Q, Subquery
 from django.http import Http404
 
-from articles.models import Correction, Publication
-from articles.models.correction import CorrectionQuerySet
 from articles.site import structured
 from articles.site.article_page import HOME
+from articles.site.corrections import Place, page, readable
 from articles.site.diffs import changes
-from articles.site.shelves import SIZE, Cursor
 from articles.site.views.base import PublicView
 
 HEADING = ("Corrections", "/corrections/")
 
 
-def readable() -> CorrectionQuerySet:
-    """Those of live stories, with where the story is now, and all retractions. Newest first."""
-    live = Publication.objects.filter(article_id=OuterRef("article_id"))
-    shown = Correction.objects.shown().annotate(
-        live_path=Subquery(live.values("path")[:1]), live_headline=Subquery(live.values("headline")[:1])
-    )
-    return shown.filter(Q(live_path__isnull=False) | Q(kind=Correction.Kind.RETRACTION))
-
-
 class CorrectionsView(PublicView):
-    """Older ones by `?before=` the number of the last one shown."""
-
     template_name = "articles/corrections.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        cursor = Cursor.read(self.request.GET)
-        rows = list(self._from(cursor)[: SIZE + 1])
-        if not rows and not cursor.is_first:
+        place = Place.read(self.request.GET)
+        shown = page(place)
+        if place and not shown.corrections:
             raise Http404
-        older = Cursor(before=rows[SIZE - 1].pk) if len(rows) > SIZE else None
         return super().get_context_data() | {
-            "corrections": rows[:SIZE],
-            "older": older,
+            "page": shown,
             "trail": [HOME],
             "trail_data": structured.breadcrumbs([HOME, HEADING]),
-            "canonical": f"{settings.SITE_URL}{HEADING[1]}{cursor.query}",
+            "canonical": f"{settings.SITE_URL}{HEADING[1]}{place.query if place else ''}",
         }
-
-    def _from(self, cursor: Cursor) -> CorrectionQuerySet:
-        if cursor.is_first:
-            return readable().defer("diff")
-        last = readable().filter(pk=cursor.before or 0).first()
-        if last is None:
-            raise Http404
-        is_older = Q(visible_from__lt=last.visible_from) | Q(visible_from=last.visible_from, pk__lt=last.pk)
-        return readable().filter(is_older).defer("diff")
 
 
 class CorrectionView(PublicView):
