@@ -7,7 +7,7 @@ help:
 	@echo "make test           run the tests (ARGS='tests/articles -k slug' narrows them)"
 	@echo "make check          lint, types, missing migrations, tests with coverage"
 	@echo "make drill-start    start a fresh copy twice, as a newcomer would, and read all of it"
-	@echo "make drill-lists    ask for the plan of every list among 200,000 stories"
+	@echo "make drill-lists    ask for the plan of every statement of the site among 100,000 stories"
 	@echo "make bench-desk-lists time every list of the desk among 100,000 stories"
 	@echo "make drill-press    compare 200 random days of the press with a model of it"
 	@echo "make drill-desk     a story from end to end, every page of the desk, all that is pasted, hostile pictures"
@@ -38,7 +38,7 @@ drill-start: prepare-dev
 	@exec $(IN) bin/drill_start.py
 
 drill-lists: prepare-dev
-	@GENERATED_STORIES=200000 $(IN) -m pytest tests/articles/test_site_plans.py $(ARGS)
+	@GENERATED_STORIES=100000 $(IN) -m pytest tests/articles/test_site_plans.py $(ARGS)
 
 bench-desk-lists: prepare-dev
 	@exec $(IN) -m benchmarks.desk_lists

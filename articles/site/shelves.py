@@ -98,6 +98,10 @@ class Shelf:
         stories = Publication.versions.live(self.moment).filter(**self.conditions, **lookups).for_listing()
         return stories.order_by(f"{self.rows}position" if cursor.after is not None else f"-{self.rows}position")
 
+    def has_more(self, cursor: Cursor | None = None) -> bool:
+        """Whether any story stands there. Asked in its order: without, PostgreSQL may look through all rows for one."""
+        return bool(self.stories(cursor).values_list("pk")[:1])
+
     def page(self, cursor: Cursor, size: int = SIZE) -> Page:
         """One page. One query; two with a cursor."""
         rows = list(self.stories(cursor)[: size + 1])
@@ -108,8 +112,8 @@ class Shelf:
             return Page([])
         older, newer = Cursor(before=rows[-1].position), Cursor(after=rows[0].position)
         if cursor.after is not None:
-            return Page(rows, older if self.stories(older).exists() else None, newer if has_more else None)
-        has_newer = cursor.before is not None and self.stories(newer).exists()
+            return Page(rows, older if self.has_more(older) else None, newer if has_more else None)
+        has_newer = cursor.before is not None and self.has_more(newer)
         return Page(rows, older if has_more else None, newer if has_newer else None)
 
 

@@ -65,7 +65,7 @@ class CategoryView(ShelfView):
         address = self.category.get_absolute_url()
         if request.path_info == address:
             return super().get(request, *args, **kwargs)
-        if not self.is_shown_empty() and not self.shelf().stories().exists():
+        if not self.is_shown_empty() and not self.shelf().has_more():
             raise Http404
         return public(HttpResponsePermanentRedirect(address))
 
