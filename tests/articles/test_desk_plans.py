@@ -4,9 +4,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from articles.models import Category
+from articles.benchmark.writing import write
 from articles.press.roles import Role
-from benchmarks.generated_desk import generate_desk, somebody
+from tests.cast import make_user
 from tests.desk import sign_in
 
 pytestmark = pytest.mark.django_db
@@ -34,8 +34,8 @@ def plan_of(client, query):
 
 
 def test_a_page_of_stories_is_the_beginning_of_an_index():
-    generate_desk(SMALL)
-    desk, category = sign_in(somebody(Role.ADMINISTRATOR)), Category.objects.order_by("pk")[3].pk
+    category = write(SMALL).categories[1].pk
+    desk = sign_in(make_user("somebody", Role.ADMINISTRATOR))
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":  # a table of test size is read whole or sorted sooner than one of 100,000
             cursor.execute("SET LOCAL enable_seqscan = off")
