@@ -31,7 +31,10 @@ NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
 
 @dataclass(frozen=True)
 class Task:
-    """A function that can be called later. `lease` and `backoff` are seconds; `every` makes it periodic."""
+    """A function that can be called later. `lease` and `backoff` are seconds; `every` makes it periodic.
+
+    One that `sends_mail` is not begun while mail is paused (`globepost.mail_pause`).
+    """
 
     function: Callable[..., None]
     max_attempts: int = 5
@@ -39,6 +42,7 @@ class Task:
     backoff: float = 30.0
     every: dt.timedelta | None = None
     run_after: dt.datetime | None = None
+    sends_mail: bool = False
 
     @property
     def name(self) -> str:
@@ -80,15 +84,20 @@ def is_last_attempt() -> bool:
 def task(function: Callable[..., None]) -> Task: ...
 @overload
 def task(
-    *, max_attempts: int = ..., lease: float = ..., backoff: float = ...
+    *, max_attempts: int = ..., lease: float = ..., backoff: float = ..., sends_mail: bool = ...
 ) -> Callable[[Callable[..., None]], Task]: ...
 def task(
-    function: Callable[..., None] | None = None, *, max_attempts: int = 5, lease: float = 60.0, backoff: float = 30.0
+    function: Callable[..., None] | None = None,
+    *,
+    max_attempts: int = 5,
+    lease: float = 60.0,
+    backoff: float = 30.0,
+    sends_mail: bool = False,
 ) -> Task | Callable[[Callable[..., None]], Task]:
     """Make a function of a module a task; `lease` and `backoff`, the wait after the first failure, are seconds."""
 
     def make(function: Callable[..., None]) -> Task:
-        return _register(Task(function, max_attempts, lease, backoff))
+        return _register(Task(function, max_attempts, lease, backoff, sends_mail=sends_mail))
 
     return make(function) if function else make
 
@@ -98,6 +107,11 @@ def periodic(
 ) -> Callable[[Callable[[], None]], Task]:
     """Make a function without arguments a task that is enqueued once in each period, however many workers run."""
     return lambda function: _register(Task(function, max_attempts, lease, every=every))
+
+
+def mailing() -> list[str]:
+    """The names of the tasks that send mail."""
+    return [known.name for known in tasks.values() if known.sends_mail]
 
 
 def enqueue_periodic() -> None:

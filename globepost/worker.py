@@ -12,7 +12,7 @@ from contextlib import suppress
 from django.db import Error, connection, connections, transaction
 from django.utils import timezone
 
-from globepost.jobs import Task, attempts_left, enqueue_periodic, tasks
+from globepost.jobs import Task, attempts_left, enqueue_periodic, mailing, tasks
 from globepost.models import Job
 from globepost.models.job import JobQuerySet
 from globepost.text import clean_text
@@ -119,7 +119,8 @@ class Heartbeat:
 def claim(*, seconds: float | None = None) -> Job | None:
     """Lease a job whose lease ran out, or else the one that has waited longest. Two small reads when there is none."""
     now = timezone.now()
-    for due in (Job.objects.abandoned(now).with_attempts_left(), Job.objects.ready(now)):
+    for some in (Job.objects.abandoned(now).with_attempts_left(), Job.objects.ready(now)):
+        due = some.but_paused(mailing())
         # Looking first, without a transaction, keeps idle workers off SQLite's only write lock.
         if due.exists() and (job := _lease_first(due, now, seconds)):
             return job

@@ -30,14 +30,14 @@ CHANGES = {
 """What may have happened to a sign-in: the subject of the mail, and what to do about it."""
 
 
-@task()
+@task(sends_mail=True)
 def tell_person(user_id: int, change: str, facts: list[str]) -> None:
     """Tell a person of one of the CHANGES; `facts` are lines with what is known of it."""
     subject, advice = CHANGES[change]
     _send(user_id, subject, f"{subject}.\n\n{advice}", *facts)
 
 
-@task(max_attempts=3)
+@task(max_attempts=3, sends_mail=True)
 def send_reset_link(user_id: int) -> None:
     """Send the link that lets a person set a new password. It is made here, so that no table holds it."""
     user = User.objects.filter(pk=user_id, is_active=True).first()

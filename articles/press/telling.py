@@ -7,7 +7,7 @@ from articles.models import Step
 from globepost.jobs import task
 
 
-@task()
+@task(sends_mail=True)
 def tell_unscheduled(step_id: int, user_id: int) -> None:
     """Tell the editor who scheduled a story that it is no longer scheduled, and why; the words are the log's."""
     step = Step.objects.get(pk=step_id)

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, Q
 from django.utils import timezone
+
+from globepost.models.mail_pause import MailPause
 
 logger = logging.getLogger(__name__)
 
@@ -31,6 +33,10 @@ class JobQuerySet(models.QuerySet["Job"]):
 
     def without_attempts_left(self) -> "JobQuerySet":
         return self.filter(attempts__gte=F("max_attempts"))
+
+    def but_paused(self, mailing: Iterable[str]) -> "JobQuerySet":
+        """Without those of these names while mail is paused."""
+        return self.exclude(Exists(MailPause.objects.all()), name__in=mailing)
 
     def held(self, job: "Job") -> "JobQuerySet":
         """That job, as long as the lease it was read with has not gone to somebody else."""
@@ -88,6 +94,12 @@ class PeriodicRun(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} at {self.next_at:%Y-%m-%d %H:%M:%S}"
+
+
+def let_go() -> int:
+    """End every lease, after a restore: whoever held it works for another paper. Returns how many there were."""
+    running = Job.objects.filter(state=Job.State.RUNNING)
+    return running.update(state=Job.State.WAITING, lease_until=None, leased_by=None)
 
 
 def retry(jobs: Iterable[Job], *, by: AbstractBaseUser | AnonymousUser) -> int:
