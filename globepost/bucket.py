@@ -1,5 +1,6 @@
 """The paper's pictures, sound and films in an S3 bucket, with the headers that `globepost.media` would give them."""
 
+from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Any
 
@@ -19,6 +20,11 @@ class Bucket(S3Storage):
         style = "path" if has_own_endpoint else "virtual"
         config = Config(connect_timeout=3, read_timeout=20, retries={"max_attempts": 3}, s3={"addressing_style": style})
         super().__init__(client_config=config, **options)
+
+    def sizes(self) -> Iterator[tuple[str, int]]:
+        """The name and the size in bytes of every file. One request for a thousand."""
+        for found in self.bucket.objects.all():
+            yield found.key, found.size
 
     def get_object_parameters(self, name: str) -> dict[str, str]:
         suffix = PurePath(name).suffix

@@ -129,6 +129,9 @@ STORAGES = {
     },
 }
 
+# Backups: where `manage.py backup` writes when it is told no directory
+BACKUP_DIRECTORY = env.text("BACKUP_DIRECTORY")
+
 # Forms: a story of a thousand blocks has some ten thousand fields
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
