@@ -8,11 +8,13 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Case, When
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import reverse
+from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 
 from articles.desk.access import PaperAdmin
+from articles.desk.arrange_views import ArrangeView
 from articles.desk.moving import Movable
+from articles.desk.preview import FrontPagePreviewView
 from articles.desk.retiring import Retiring
 from articles.desk.when import when
 from articles.models import FrontPageSlot, SiteSettings
@@ -85,6 +87,18 @@ class FrontPageSlotDesk(Movable):
     list_select_related = ["article", "category"]
     autocomplete_fields = ["article", "category"]
     fields = ["article", "place", "category", "starts_at", "ends_at"]
+    change_list_template = "admin/articles/frontpageslot/change_list.html"
+
+    def get_urls(self) -> list[URLPattern]:
+        def own(route: str, view: Any, name: str) -> URLPattern:
+            view = self.admin_site.admin_view(view.as_view(model_admin=self))
+            return path(route, view, name=f"articles_frontpageslot_{name}")
+
+        return [
+            own("arrange/", ArrangeView, "arrange"),
+            own("arrange/preview/", FrontPagePreviewView, "preview"),
+            *super().get_urls(),
+        ]
 
     def get_ordering(self, request: HttpRequest) -> Any:
         return [

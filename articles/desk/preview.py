@@ -1,4 +1,4 @@
-"""The working copy, drawn as readers would see it: on the desk for those who may open the story."""
+"""The working copy, and the front page as it is being arranged, drawn as readers would see them: on the desk alone."""
 
 from typing import Any
 
@@ -8,13 +8,15 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 
 from articles.desk.actions import OfArticle
+from articles.desk.arrange_views import OfFrontPage
+from articles.desk.arranging import Arrangement, MomentForm, unsealed
 from articles.desk.findings import OfForm
 from articles.models import Article, Author, Revision, Tag
 from articles.press import addresses, relating, revisions
 from articles.press.snapshot import Content
 from articles.press.versions import Versions
 from articles.press.writing import Life, draft_body, draft_version
-from articles.site import article_page
+from articles.site import article_page, front_page
 from articles.site.cards import Byline
 from articles.site.frame import current
 from globepost.headers import PREVIEW_POLICY, use_policy
@@ -50,6 +52,25 @@ class TypedPreviewView(OfForm):
         return framed(drawn(form.article, form.content) | {"lacking": form.lacking})
 
 
+class FrontPagePreviewView(OfFrontPage):
+    """The front page with the pins of a posted form, now or at a moment. Saves nothing; wrong rows are left out."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        seen = unsealed(request.POST.get("seen", ""))
+        form, asked = Arrangement(request, self.model_admin.admin_site, seen, is_posted=True), MomentForm(request.POST)
+        has_errors = not (form.is_valid() & asked.is_valid())
+        moment = asked.cleaned_data.get("moment")
+        slots: dict[str | int, list[int]] = {}
+        for pin in form.pins:
+            if pin.is_open(moment or timezone.now()):
+                slots.setdefault(pin.part, []).append(pin.article_id)
+        context = {"frame": current(), "moment": moment, "has_errors": has_errors}
+        context |= front_page.context(current(), slots, moment)
+        return framed(context, "admin/articles/frontpageslot/preview.html")
+
+
 def newest_or_404(article: Article) -> Revision:
     return get_object_or_404(article.revisions, pk=getattr(revisions.newest(article), "pk", 0))
 
@@ -65,9 +86,9 @@ def drawn(article: Article, content: Content) -> dict[str, Any]:
     return article_page.context_for(version, draft_body(version, content), frame=current(), nearest=nearest, **named)
 
 
-def framed(context: dict[str, Any]) -> HttpResponse:
+def framed(context: dict[str, Any], template: str = "admin/articles/article/preview.html") -> HttpResponse:
     """The site's page as the desk shows it in a frame of its own."""
-    html = render_to_string("admin/articles/article/preview.html", context)
+    html = render_to_string(template, context)
     response = HttpResponse(html, headers=UNSEEN)
     use_policy(response, PREVIEW_POLICY)
     return response

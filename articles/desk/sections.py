@@ -33,9 +33,11 @@ SECTIONS: dict[str, list[Any]] = {
 
 
 def named(site: Any, apps: list[Any]) -> list[Any]:
-    """The entries of Django's list under the names that the newsroom has for them."""
+    """The entries of Django's list under the names that the newsroom has for them; the front page leads to its form."""
     for entry in (entry for app in apps for entry in app["models"]):
         entry["name"] = capfirst(site.get_model_admin(entry["model"]).several)
+        if entry["model"] is FrontPageSlot:
+            entry["admin_url"] = reverse("admin:articles_frontpageslot_arrange")
     return apps
 
 

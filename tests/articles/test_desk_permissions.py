@@ -67,6 +67,8 @@ TABLE: dict[str, Any] = {
     "login": "open",
     "colour": "open; tested in test_desk_colour",
     "articles_category_move": "tested in test_desk_moving",
+    "articles_frontpageslot_arrange": Action.FRONT_PAGE,
+    "articles_frontpageslot_preview": "by POST, tested in test_arranging",
     "articles_frontpageslot_move": "tested in test_desk_moving",
     "articles_menulink_move": "tested in test_desk_moving",
     "logout": "by POST",
@@ -145,7 +147,7 @@ def address_of(name: str, paper: dict[str, int]) -> str:
         return reverse(f"admin:{name}", args=[paper[model]]) + "?a=1&b=2"
     if name == "articles_photo_together":
         return reverse(f"admin:{name}") + f"?ids={paper[model]}"
-    if model not in paper or view in ("changelist", "add", "choose", "address"):
+    if model not in paper or view in ("changelist", "add", "choose", "address", "arrange"):
         return reverse(f"admin:{name}")
     return reverse(f"admin:{name}", args=[paper[model], 1] if view == "revision" else [paper[model]])
 
