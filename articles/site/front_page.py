@@ -31,9 +31,10 @@ def context(frame: Frame, slots: Slots | None = None, moment: dt.datetime | None
     there = read((row for rows in chosen.values() for row in rows), Publication.versions.live(moment))
     cards = {card.publication.pk: card for card in make_cards(there.values(), frame.paper)}
     drawn = {name: [cards[row.pk] for row in rows if row.pk in cards] for name, rows in chosen.items()}
+    head = drawn[Place.LEAD] + drawn[Place.FEATURED]
     return {
-        "lead": next(iter(drawn[Place.LEAD]), None),
-        "featured": drawn[Place.FEATURED],
+        "lead": next(iter(head), None),
+        "featured": head[1:],
         "side": {
             "recommended": drawn[Place.RECOMMENDED],
             "opinion": drawn["opinion"],

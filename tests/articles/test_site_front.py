@@ -144,6 +144,13 @@ def test_a_story_with_two_places_stands_in_the_first_and_its_place_goes_to_the_n
     assert headlines(page().split("<aside")[0]) == [f"Story {number}" for number in (0, 1, 2, 3, 4, 5, 6)]
 
 
+def test_the_first_of_the_featured_leads_where_every_story_is_pinned_to_other_places(featured):
+    for order, story in enumerate(stories(2)):
+        slot("featured", story, order=order)
+    text = page()
+    assert headlines(text) == ["Story 0", "Story 1"] and "first edition" not in text
+
+
 def test_the_front_page_follows_its_slots_to_the_second(featured, clock):
     world, (old, older) = make_category("World", in_menu=True), stories(2, "Old")
     stories(5, "News", category=world)
