@@ -11,7 +11,7 @@ from django.urls import Resolver404, ResolverMatch, resolve
 from articles.models import Author, Category, MenuLink, Publication, Tag
 from articles.site.paper import Paper
 
-ALWAYS = {"articles:front", "articles:corrections", "articles:feed"}
+ALWAYS = {"articles:front", "articles:corrections", "articles:feed", "articles:corrections-feed"}
 PAGES, AUTHORS, TAGS, CATEGORIES = "articles:article", "articles:author", "articles:tag", "articles:category"
 
 

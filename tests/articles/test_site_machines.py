@@ -1,4 +1,4 @@
-"""What machines read: sitemaps, robots.txt, the feed."""
+"""What machines read: sitemaps, robots.txt."""
 
 import datetime as dt
 import re
@@ -10,9 +10,8 @@ from django.test import Client
 
 from articles.press import withdrawing
 from articles.site import sitemap
-from globepost import stamp
 from tests.cast import change, chief, make_article, make_page, publish
-from tests.timeline import HOUR, NOON
+from tests.timeline import NOON
 
 pytestmark = pytest.mark.django_db
 
@@ -72,20 +71,3 @@ def test_robots_are_kept_from_the_desk_and_shown_the_sitemap():
         "",
         "Sitemap: http://testserver/sitemap.xml",
     ]
-
-
-def test_the_feed_has_the_newest_twenty_stories():
-    for number in range(22):
-        version = publish(make_article(f"Story {number} & more", standfirst="First lines."))
-    answer = Client().get("/feed/")
-    assert answer["Content-Type"] == "application/rss+xml; charset=utf-8"
-    items = fromstring(answer.content).findall("channel/item")
-    assert [item.findtext("title") for item in items] == [f"Story {number} & more" for number in range(21, 1, -1)]
-    assert items[0].findtext("link") == items[0].findtext("guid") == f"http://testserver{version.path}"
-    assert items[0].findtext("description") == "First lines." and items[0].findtext("category") == "World"
-
-
-def test_an_empty_feed_is_the_same_under_one_stamp(clock):
-    first, before = Client().get("/feed/").content, stamp.read()
-    clock.shift(HOUR)
-    assert stamp.read() == before and Client().get("/feed/").content == first

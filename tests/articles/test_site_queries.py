@@ -150,10 +150,16 @@ def test_a_list_costs_at_most_four_queries_and_one_more_on_its_other_pages(story
         assert 'rel="next"' not in Client().get(f"{path}?before={last}").content.decode()
 
 
-def test_corrections_and_one_of_them_cost_two_queries_and_the_feed_three(story, cost):
+def test_corrections_and_one_of_them_cost_two_queries(story, cost):
     cost("/corrections/", 1)
     cost(story.version.corrections.get().get_absolute_url(), 1)
-    cost("/feed/", 2)
+
+
+def test_a_feed_costs_at_most_eight_queries(story, cost):
+    feeds = {"/feed/": 6, "/category/world/feed/": 6, "/author/writer-2/feed/": 7, "/tag/tag-2/feed/": 7}
+    for path, expected in (feeds | {"/corrections/feed/": 1}).items():
+        cost(path, expected)
+        cost(f"{path}atom/", expected)
 
 
 def test_the_feeds_of_addresses_cost_two_queries_and_need_no_frame(story, django_assert_num_queries):

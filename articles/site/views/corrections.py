@@ -24,6 +24,8 @@ class CorrectionsView(PublicView):
             raise Http404
         return super().get_context_data() | {
             "page": shown,
+            "heading": HEADING[0],
+            "feed": f"{HEADING[1]}feed/",
             "trail": [HOME],
             "trail_data": structured.breadcrumbs([HOME, HEADING]),
             "canonical": f"{settings.SITE_URL}{HEADING[1]}{place.query if place else ''}",

@@ -88,6 +88,7 @@ class CategoryView(ShelfView):
             "heading": self.category.name,
             "description": self.category.description,
             "children": section.children if section else [],
+            "feed": f"{self.category.get_absolute_url()}feed/",
         }
 
     @property
@@ -114,6 +115,7 @@ class AuthorView(ShelfView):
             "description": self.author.biography,
             "author": self.author,
             "picture": picture_of(self.author.picture),
+            "feed": f"{self.author.get_absolute_url()}feed/",
         }
 
 
@@ -131,7 +133,7 @@ class TagView(ShelfView):
         return Shelf.of_tag(self.tag)
 
     def describe(self) -> dict[str, Any]:
-        return {"heading": self.tag.name}
+        return {"heading": self.tag.name, "feed": f"{self.tag.get_absolute_url()}feed/"}
 
 
 class ArchiveView(ShelfView):

@@ -1,19 +1,13 @@
-"""What only machines read: sitemaps, robots.txt, the feed."""
-
-import datetime as dt
+"""What only machines read: sitemaps, robots.txt."""
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.loader import render_to_string
-from django.utils.feedgenerator import Rss201rev2Feed
 
 from articles.site import sitemap
-from articles.site.cards import make_cards
 from articles.site.responses import public
-from articles.site.shelves import Shelf
 from articles.site.views.base import PublicView
 from articles.site.views.lists import YEARS
-from globepost import stamp
 
 XML = "application/xml; charset=utf-8"
 
@@ -48,35 +42,6 @@ class RobotsView(PublicView):
         closed = "Disallow: /desk/\nDisallow: /report-an-error/\n"
         text = f"User-agent: *\n{closed}\nSitemap: {settings.SITE_URL}/sitemap.xml\n"
         return public(HttpResponse(text, content_type="text/plain; charset=utf-8"))
-
-
-class Feed(Rss201rev2Feed):
-    """The same bytes for the same stamp: an empty one was built at the last boundary, not now."""
-
-    def latest_post_date(self) -> dt.datetime:
-        return super().latest_post_date() if self.items else stamp.read().boundary
-
-
-class FeedView(PublicView):
-    """RSS 2.0 of the newest stories: headline, standfirst, bylines."""
-
-    def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-        paper = self.frame.paper
-        home = f"{settings.SITE_URL}/"
-        feed = Feed(paper.settings.name, home, paper.settings.tagline, feed_url=f"{home}feed/", language="en")
-        for card in make_cards(Shelf.of_all().stories()[:20], paper):
-            story = card.publication
-            address = settings.SITE_URL + story.path
-            feed.add_item(
-                title=story.headline,
-                link=address,
-                description=story.standfirst,
-                author_name=", ".join(byline.author.name for byline in card.writers) or None,
-                pubdate=story.first_published_at,
-                unique_id=address,
-                categories=[card.category.name] if card.category else [],
-            )
-        return public(HttpResponse(feed.writeString("utf-8"), content_type="application/rss+xml; charset=utf-8"))
 
 
 def _urls(entries: list[sitemap.Entry]) -> HttpResponse:
