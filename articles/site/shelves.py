@@ -71,7 +71,7 @@ class Shelf:
         return cls("publicationcategory_rows__", {"publicationcategory_rows__category": category})
 
     @classmethod
-    def of_author(cls, author: Author) -> Self:
+    def of_author(cls, author: Author | int) -> Self:
         return cls("publicationauthor_rows__", {"publicationauthor_rows__author": author})
 
     @classmethod

@@ -12,7 +12,7 @@ from articles.site.views.feeds import (
     NewestFeedView,
     TagFeedView,
 )
-from articles.site.views.front import FrontPageView
+from articles.site.views.front import FrontPageView, NoCommentsView
 from articles.site.views.lists import ArchiveView, AuthorView, CategoryView, NumberedPageView, TagView
 from articles.site.views.machines import RobotsView, SitemapMonthView, SitemapPagesView, SitemapView
 
@@ -31,6 +31,7 @@ urlpatterns = [
     re_path(rf"^author/(?P<slug>{SLUG})/{FEED}\Z", AuthorFeedView.as_view(), name="author-feed"),
     re_path(rf"^tag/(?P<slug>{SLUG})/{FEED}\Z", TagFeedView.as_view(), name="tag-feed"),
     re_path(rf"^corrections/{FEED}\Z", CorrectionsFeedView.as_view(), name="corrections-feed"),
+    re_path(r"^comments/feed/(?:(?:atom|rdf|rss2?)/)?\Z", NoCommentsView.as_view(), name="no-comments"),
     path("category/<slug:slug>/", CategoryView.as_view(), name="category"),
     path("category/<slug:parent>/<slug:slug>/", CategoryView.as_view(), name="category"),
     path("author/<slug:slug>/", AuthorView.as_view(), name="author"),

@@ -22,7 +22,7 @@ def test_a_page_that_is_not_there_stands_in_the_frame_and_does_not_repeat_the_ad
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(("draw", "status"), [(lambda: errors.not_found(None), 404), (errors.gone, 410)])
+@pytest.mark.parametrize(("draw", "status"), [(lambda: errors.not_found(None), 404), (lambda: errors.gone(None), 410)])
 def test_without_the_frame_the_page_is_plain(monkeypatch, draw, status):
     def fail():
         raise DatabaseError

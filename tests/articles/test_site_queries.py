@@ -168,7 +168,8 @@ def test_the_feeds_of_addresses_cost_two_queries_and_need_no_frame(story, django
             Client().get(path)
 
 
-def test_what_is_not_there_and_what_is_gone_cost_four_queries(story, cost):
-    cost("/nowhere/", 3, status=404)
+def test_what_is_not_there_and_what_is_gone_cost_four_queries_and_suggestions_at_most_three_more(story, cost):
+    for path, more in (("/nowhere/", 1), (f"{story.version.path[:12]}nowhere/", 3), ("/tag-2/", 3), ("/x.ico", 0)):
+        cost(path, 3, cold=COLD + more, status=404)
     withdrawing.withdraw(story, by=chief(), reason="Not ours")
     cost(story.version.path, 3, status=410)

@@ -1,10 +1,11 @@
 from typing import Any
 
-from django.http import Http404
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 
 from articles.models import Category, Correction, Publication, PublicationCategory, PublicationTag, Tag
 from articles.site.article_page import context_for
 from articles.site.related import with_nearest
+from articles.site.responses import public
 from articles.site.views.base import PublicView
 
 
@@ -12,6 +13,11 @@ class ArticleView(PublicView):
     """The story or the page of exactly this path."""
 
     template_name = "articles/article.html"
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if "amp" in request.GET:  # a form of WordPress
+            return public(HttpResponsePermanentRedirect(self._publication().path))
+        return super().get(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         publication = self._publication()

@@ -1,24 +1,32 @@
 """What readers meet when there is no page, in the paper's dress. Nothing of the request is repeated to them."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
-from articles.site import frame
+from articles.site import frame, suggestions
+from articles.site.frame import Frame
 from articles.site.responses import page, public
 
 PLAIN = "<!doctype html><html lang=en><meta charset=utf-8><title>Error</title><h1>Something went wrong</h1>"
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return _framed("not_found", 404)
+    """With what shares words with the address. At most three queries besides the frame's."""
+    return _framed("not_found", 404, lambda frame: {"suggestions": suggestions.suggest(request.path_info, frame)})
 
 
-def gone() -> HttpResponse:
-    """For an address at which readers saw a story that was withdrawn since."""
-    return _framed("gone", 410)
+def gone(article_id: int | None) -> HttpResponse:
+    """For an address at which readers saw a story that was withdrawn since, or erased (None). At most two queries."""
+    return _framed("gone", 410, lambda frame: {"category": suggestions.category_of_gone(article_id, frame)})
+
+
+def without_comments() -> HttpResponse:
+    """For the feeds of comments of an older system: this paper has none."""
+    return _framed("no_comments", 410, lambda frame: {})
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -34,13 +42,14 @@ def server_error(request: HttpRequest) -> HttpResponse:
     return _bare("server_error", 500)
 
 
-def _framed(name: str, status: int) -> HttpResponse:
-    """With the frame; bare when the database cannot give it."""
+def _framed(name: str, status: int, found: Callable[[Frame], dict[str, Any]]) -> HttpResponse:
+    """With the frame, the newest stories and what else was `found`; bare when the database cannot give it."""
     try:
-        context: dict[str, Any] = {"frame": frame.current()}
+        paper = frame.current()
+        context = {"frame": paper, "newest": suggestions.newest(paper), **found(paper)}
     except DatabaseError:
         return _bare(name, status)
-    return page(f"errors/{name}.html", context | {"side": context["frame"].side()}, status=status)
+    return page(f"errors/{name}.html", context, status=status)
 
 
 def _bare(name: str, status: int) -> HttpResponse:
