@@ -12,6 +12,8 @@ from articles.models import Author, Category, MenuLink, Publication, Tag
 from articles.site.paper import Paper
 
 ALWAYS = {"articles:front", "articles:corrections", "articles:feed", "articles:corrections-feed"}
+# To these every page leads while the paper has them. No page that editors write can stand there.
+OWN = {"newsletter": "/newsletter/", "op_eds": "/submit-op-ed/"}
 PAGES, AUTHORS, TAGS, CATEGORIES = "articles:article", "articles:author", "articles:tag", "articles:category"
 
 
@@ -29,10 +31,12 @@ class Link:
 
 
 def read_links(paper: Paper) -> dict[str, list[Link]]:
-    """The links of each place, in order. Two queries, however many there are."""
+    """The links of each place, in order, and those of OWN, none or one. Two queries, however many there are."""
     rows = list(MenuLink.objects.all())
-    answering = _answering({_path(row.address) for row in rows if row.address.startswith("/")}, paper)
-    return {place: _links(rows, place, answering) for place in MenuLink.Place.values}
+    paths = {_path(row.address) for row in rows if row.address.startswith("/")}
+    answering = _answering(paths | set(OWN.values()), paper)
+    own = {name: [Link("", path)] if path in answering else [] for name, path in OWN.items()}
+    return {place: _links(rows, place, answering) for place in MenuLink.Place.values} | own
 
 
 def match_of(path: str) -> ResolverMatch | None:
@@ -75,6 +79,8 @@ def _answering(paths: Collection[str], paper: Paper) -> set[str]:
     live = _live(paths, routes.values())
 
     def answers(path: str) -> bool:
+        if path in OWN.values():
+            return path in routes
         if (PAGES, path) in live or path not in routes:
             return (PAGES, path) in live
         name, slug = routes[path].view_name, routes[path].kwargs.get("slug", "")

@@ -17,6 +17,9 @@ from globepost.days import day_of, midnight, month_after
 SMALL = 5_000
 # The format allows no more in one file.
 LARGEST = 50_000
+# What a sitemap of news may hold (Google News).
+NEWS_LAST = dt.timedelta(hours=48)
+MOST_NEWS = 1_000
 
 
 class Entry(NamedTuple):
@@ -55,6 +58,12 @@ def months() -> Iterator[Month]:
     while month <= last:
         yield Month(month.year, month.month)
         month = month_after(month)
+
+
+def news(now: dt.datetime) -> list[Publication]:
+    """The stories first published in the 48 hours before a moment, newest first. One range scan."""
+    recent = Shelf.of_all(now - NEWS_LAST).stories()
+    return [story for story in recent[:MOST_NEWS] if story.first_published_at > now - NEWS_LAST]
 
 
 def _entries(publications: QuerySet[Publication]) -> list[Entry]:

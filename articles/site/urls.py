@@ -14,7 +14,15 @@ from articles.site.views.feeds import (
 )
 from articles.site.views.front import FrontPageView, NoCommentsView
 from articles.site.views.lists import ArchiveView, AuthorView, CategoryView, NumberedPageView, TagView
-from articles.site.views.machines import RobotsView, SitemapMonthView, SitemapPagesView, SitemapView
+from articles.site.views.machines import (
+    IconView,
+    ManifestView,
+    NewsSitemapView,
+    RobotsView,
+    SitemapMonthView,
+    SitemapPagesView,
+    SitemapView,
+)
 
 app_name = "articles"
 
@@ -43,6 +51,10 @@ urlpatterns = [
     path("sitemap.xml", SitemapView.as_view(), name="sitemap"),
     path("sitemap-pages.xml", SitemapPagesView.as_view(), name="sitemap-pages"),
     re_path(rf"^sitemap-{YEAR}-{MONTH}\.xml\Z", SitemapMonthView.as_view(), name="sitemap-month"),
+    path("news-sitemap.xml", NewsSitemapView.as_view(), name="news-sitemap"),
+    path("site.webmanifest", ManifestView.as_view(), name="manifest"),
+    path("favicon.ico", IconView.as_view(name="favicon.ico"), name="favicon"),
+    path("apple-touch-icon.png", IconView.as_view(name="apple-touch-180.png"), name="apple-touch-icon"),
     path("robots.txt", RobotsView.as_view(), name="robots"),
     re_path(rf"^{YEAR}/\Z", ArchiveView.as_view(), name="archive"),
     re_path(rf"^{YEAR}/{MONTH}/\Z", ArchiveView.as_view(), name="archive"),

@@ -153,7 +153,7 @@ NONSENSE = [
     "/2026/03/02/%F0%9F%98%80/",
     "/sitemap-2026-13.xml",
     "/sitemap-0000-01.xml",
-    "/favicon.ico",
+    "/favicon-2.ico",
 ]
 
 
