@@ -24,10 +24,12 @@ Way = Literal["before", "after"]
 
 
 def readable(moment: dt.datetime | None = None) -> CorrectionQuerySet:
-    """Those of live stories, with where the story is now, and all retractions; shown at the moment or before (now)."""
+    """Those of live stories, with where the story is now and how it is called, and all retractions; shown at the moment or before (now)."""
     live = Publication.objects.filter(article_id=OuterRef("article_id"))
     shown = Correction.objects.shown(moment).annotate(
-        live_path=Subquery(live.values("path")[:1]), live_headline=Subquery(live.values("headline")[:1])
+        live_path=Subquery(live.values("path")[:1]),
+        live_headline=Subquery(live.values("headline")[:1]),
+        live_label=Subquery(live.values("label")[:1]),
     )
     return shown.filter(Q(live_path__isnull=False) | Q(kind=Correction.Kind.RETRACTION))
 

@@ -44,13 +44,9 @@ class SitemapMonthView(PublicView):
 
 class RobotsView(PublicView):
     def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-        closed = "".join(f"Disallow: {path}
-" for path in ("/desk/", "/report-an-error/"))
-        maps = "".join(f"Sitemap: {settings.SITE_URL}/{name}
-" for name in ("sitemap.xml", "news-sitemap.xml"))
-        text = f"User-agent: *
-{closed}
-{maps}"
+        closed = "".join(f"Disallow: {path}\n" for path in ("/desk/", "/report-an-error/"))
+        maps = "".join(f"Sitemap: {settings.SITE_URL}/{name}\n" for name in ("sitemap.xml", "news-sitemap.xml"))
+        text = f"User-agent: *\n{closed}\n{maps}"
         return public(HttpResponse(text, content_type="text/plain; charset=utf-8"))
 
 
