@@ -24,7 +24,9 @@ Way = Literal["before", "after"]
 
 
 def readable(moment: dt.datetime | None = None) -> CorrectionQuerySet:
-    """Those of live stories, with where the story is now and how it is called, and all retractions; shown at the moment or before (now)."""
+    """Those of live stories, with where the story is now and how it is called, and all retractions; shown at the moment
+    (default now) or before.
+    """
     live = Publication.objects.filter(article_id=OuterRef("article_id"))
     shown = Correction.objects.shown(moment).annotate(
         live_path=Subquery(live.values("path")[:1]),

@@ -73,7 +73,7 @@ class ReportView(PublicView):
         stamp, refusal, status = self._stamp(request.POST.get("stamp", ""))
         version = reporting.version_read(stamp.article_id) if stamp else self._version()
         if version is None:
-            return gone()
+            return gone(stamp.article_id if stamp else None)
         if not form.is_valid():
             return self._page(form, version, status=400 if not refusal else status)
         if not refusal and reporting.is_too_often(address_of(request)):
