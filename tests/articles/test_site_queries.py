@@ -1,6 +1,9 @@
 """How many queries a page costs: the same for three rows and for thirty."""
 
+from collections.abc import Iterator
+
 import pytest
+from django.db import transaction
 from django.test import Client
 
 from articles.models import (
@@ -39,14 +42,21 @@ COLD = 8
 STAMP = 1
 
 
-@pytest.fixture(params=[3, 30])
+@pytest.fixture(scope="module", params=[3, 30])
 def rows(request) -> int:
     return request.param
 
 
-@pytest.fixture
-def story(rows) -> Article:
-    """The newest of so many stories, with so many of all that a page can ask for."""
+@pytest.fixture(scope="module")
+def story(rows, django_db_setup, django_db_blocker) -> Iterator[Article]:
+    """The newest of so many stories; taken back when the module is through."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield newest_of(rows)
+        transaction.set_rollback(True)
+
+
+def newest_of(rows: int) -> Article:
+    """With so many of all that a page can ask for."""
     categories = make_sections(rows)
     authors = [make_author(f"Writer {number}", picture=make_photo()) for number in range(rows)]
     tags = tuple(f"Tag {number}" for number in range(rows))
