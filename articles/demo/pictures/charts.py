@@ -10,13 +10,13 @@ RED, BLUE, OCHRE, GREEN = "#a3322a", "#2c5a80", "#b9812f", "#4f7a56"
 LEFT, TOP, RIGHT, BOTTOM = 150, 260, 1290, 900
 
 HERRING = (100, 104, 112, 127, 138, 151, 168, 187, 205)
-DIESEL = (100, 108, 121, 117, 124, 131, 128, 136, 139)
+DIESEL = (100, 108, 121, 126, 133, 131, 128, 135, 137)
 BREAD = (100, 102, 105, 107, 110, 112, 113, 116, 118)
-GOODS = (100, 101, 102, 104, 105, 107, 108, 109, 111)
+GOODS = (100, 101, 102, 103, 103.8, 104.5, 105.5, 106, 107)
 
-TURNOUT = (("18-24", 51, 57), ("25-34", 58, 62), ("35-44", 66, 67), ("45-54", 71, 72), ("55-64", 77, 76),
-           ("65-74", 82, 80), ("75 and over", 74, 71))  # fmt: skip
-"""Age, percent at the last election, percent at the one before."""
+VERRANE = (66, 65, 63, 61, 60, 58, 56, 54, 52)
+HALLOWAY = (61, 60, 58, 57, 63, 64, 62, 63, 61)
+"""Turnout at nine municipal elections, in percent; from the fifth on Halloway ranked its candidates."""
 
 MONTHS = "JFMAMJJASOND"
 BEFORE_THE_DAM = (180, 200, 330, 540, 610, 480, 360, 300, 270, 240, 220, 190)
@@ -58,9 +58,9 @@ def prices() -> bytes:
     """Four prices over two years, as an index."""
     sheet = Sheet()
     sheet.heading(
-        "A box of herring now costs twice what it did",
+        "Some prices run, the index walks",
         "Prices in Verrane, two years ago = 100",
-        "Source: Quay Exchange, Port Alder; Office of Statistics",
+        "Source: Quay Exchange, Port Alder; National Statistics Office",
     )
     plot = Plot(sheet, (0, 8), (80, 220))
     plot.grid((80, 100, 120, 140, 160, 180, 200, 220))
@@ -85,30 +85,25 @@ def prices() -> bytes:
 
 
 def turnout() -> bytes:
-    """Turnout by age at two elections: bars for the last, a mark for the one before."""
+    """Turnout at nine elections, in the country and in the town that ranks its candidates."""
     sheet = Sheet()
     sheet.heading(
-        "The young stayed at home",
-        "Turnout at the last Assembly election by age, in percent",
-        "Source: Electoral Office of Verrane, survey of 41,000 voters",
+        "Nine elections, fewer voters",
+        "Turnout at municipal elections, in percent of those on the rolls",
+        "Source: Electoral Registrar of Verrane",
     )
-    plot = Plot(sheet, (0, len(TURNOUT)), (0, 100))
-    plot.grid((0, 20, 40, 60, 80, 100))
-    for n, (age, last, before) in enumerate(TURNOUT):
-        left, top = plot.at(n + 0.16, last)
-        right, ground = plot.at(n + 0.84, 0)
-        sheet.box(left, top, right, ground, RED if n < 2 else BLUE)
-        middle = (left + right) / 2
-        sheet.text((middle, ground - 56), str(last), 34, "#ffffff", anchor="ma", bold=True)
-        sheet.text((middle, ground + 22), age, 27, GREY, anchor="ma")
-        _, mark = plot.at(0, before)
-        sheet.line([(left - 12, mark), (right + 12, mark)], INK, 5)
-    average = plot.at(0, 68)[1]
-    sheet.dashes([(LEFT, average), (RIGHT + 10, average)], OCHRE, 4)
-    sheet.text((RIGHT + 24, average), "All voters 68", 30, OCHRE, anchor="lm", bold=True)
-    sheet.line([(RIGHT + 24, 300), (RIGHT + 74, 300)], INK, 5)
-    sheet.text((RIGHT + 88, 300), "Election", 27, GREY, anchor="lm")
-    sheet.text((RIGHT + 88, 334), "before", 27, GREY, anchor="lm")
+    plot = Plot(sheet, (0, 8), (40, 70))
+    plot.grid((40, 45, 50, 55, 60, 65, 70))
+    for election, label in ((0, "Eight elections ago"), (4, "Four elections ago"), (8, "The last one")):
+        x, y = plot.at(election, 40)
+        sheet.line([(x, y), (x, y + 12)], INK, 3)
+        sheet.text((x, y + 24), label, 28, GREY, anchor="ma")
+    change = plot.at(3.5, 40)[0]
+    sheet.dashes([(change, BOTTOM), (change, TOP)], GREY, 2, dash=8, gap=8)
+    sheet.text((change + 16, BOTTOM - 70), "Halloway begins to", 28, GREY)
+    sheet.text((change + 16, BOTTOM - 38), "rank its candidates", 28, GREY)
+    plot.curve(VERRANE, BLUE, f"All Verrane {VERRANE[-1]}", width=8)
+    plot.curve(HALLOWAY, RED, f"Halloway {HALLOWAY[-1]}")
     return sheet.finished()
 
 

@@ -26,6 +26,7 @@ def sarrow() -> bytes:
             (1180, 250, 200),
             (1440, 320, 190),
             (120, 330, 180),
+            (1390, 510, 190),
         )
     ]
     sheet = atlas.country([land], seed=502, heights=peaks)
@@ -50,15 +51,16 @@ def sarrow() -> bytes:
     sheet.text((792, 622), "Border gauge", 29, anchor="lm", bold=True, halo="#f7f3ea")
     atlas.town(sheet, (1210, 862), "Lindhaven", capital=True, side="mb", size=30)
     for at, name, side in (
-        ((472, 330), "Ostrel", "mt"),
+        ((472, 330), "Ulmen", "mt"),
+        ((1360, 560), "Ostrel", "mt"),
+        ((330, 858), "Corvessa", "mb"),
         ((1010, 372), "Kessary", "lm"),
         ((520, 702), "Marn", "mt"),
         ((742, 770), "Sarrowmouth", "rm"),
-        ((1160, 700), "Dray Fields", "lm"),
     ):
         atlas.town(sheet, at, name, side=side)
     sheet.spaced((1190, 440), "LORVANIA", 46, "#6d5338", gap=22, halo="#f1ead6")
-    sheet.spaced((330, 790), "TESMAR", 46, "#6d5338", gap=22, halo="#f1ead6")
+    sheet.spaced((1110, 735), "TESMAR", 46, "#6d5338", gap=22, halo="#f1ead6")
     sheet.spaced((680, 470), "Sarrow", 28, "#2f6484", gap=5, turn=-72, halo="#f1ead6")
     sheet.spaced((1180, 992), "TESMAR BIGHT", 32, "#4f7f96", gap=14, turn=2)
     atlas.frame(sheet, "The Sarrow basin", "90 kilometers of river from dam to gauge", kilometers=50, pixels=195)
@@ -136,7 +138,7 @@ def port_alder() -> bytes:
     sheet.text((900, 366), "Ferry", 25, "#4a5a62", anchor="mm", halo=atlas.SHALLOW)
     sheet.text((985, 905), "Gull Isle", 25, anchor="mm", halo=atlas.SHALLOW)
     sheet.spaced((960, 190), "ALDER SOUND", 44, "#4f7f96", gap=20, turn=-4)
-    atlas.frame(sheet, "Under the Sound", "The route that the Assembly has passed", kilometers=3, pixels=203)
+    atlas.frame(sheet, "Port Alder and its Sound", "With the planned Harbor Tunnel", kilometers=3, pixels=203)
     return sheet.finished()
 
 
@@ -195,6 +197,8 @@ def strait() -> bytes:
     sheet.dashes(then, "#2f6484", 4, dash=18, gap=11)
     sheet.line(now, "#2f6484", 4)
     sheet.line(atlas.rough([(880, 150), (1100, 152), (1620, 192)], seed=539, share=0.05), "#2f6484", 4)
+    atlas.river(sheet, [(820, 1090), (880, 980), (780, 920), (700, 842)], seed=540, wide=(4, 8))
+    sheet.spaced((850, 930), "Kell", 26, "#2f6484", gap=4, turn=-35, halo="#f1ead6")
     sheet.dashes([(760, 400), (770, 560), (716, 720), (700, 836)], atlas.ROUTE, 5, dash=12, gap=9)
     for at, name, side in (
         ((760, 396), "Kalvik", "rm"),
