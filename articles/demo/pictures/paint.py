@@ -197,15 +197,13 @@ def develop(canvas: Image.Image, *, seed: int, grain: float = 0.07, tone: str = 
     """The last coat: a lens's softness, bloom, corners that fall off, a tone and film grain; then the JPEG file."""
     size = canvas.size
     canvas = canvas.filter(ImageFilter.BoxBlur(soft * 0.8))
-    bloom = canvas.reduce(8).point([max(value - 150, 0) * 2 for value in range(256)] * 3)
+    bloom = canvas.reduce(8).point([max(value - 150, 0) * 2 // 3 for value in range(256)] * 3)
     bloom = bloom.filter(ImageFilter.GaussianBlur(6)).resize(size, Image.Resampling.BILINEAR)
-    canvas = ImageChops.screen(canvas, bloom.point([value // 3 for value in range(256)] * 3))
-    corners = Image.radial_gradient("L").point([round(255 - max(value - 90, 0) * 0.62) for value in range(256)])
-    canvas = ImageChops.multiply(canvas, Image.merge("RGB", [corners.resize(size, Image.Resampling.BILINEAR)] * 3))
+    canvas = ImageChops.multiply(ImageChops.screen(canvas, bloom), _corners(size))
     canvas = canvas.point(_tint(tone, 0.35))
-    count = size[0] * size[1]
-    film = Image.frombytes("L", size, chance_of(seed).randbytes(count)).filter(ImageFilter.BoxBlur(0.6))
-    canvas = Image.blend(canvas, ImageChops.overlay(canvas, Image.merge("RGB", [film] * 3)), grain * 2.4)
+    chance = chance_of(seed)
+    film = ImageChops.offset(_film(size), chance.randrange(size[0]), chance.randrange(size[1]))
+    canvas = Image.blend(canvas, ImageChops.overlay(canvas, film), grain * 2.4)
     return jpeg(canvas)
 
 
@@ -214,6 +212,20 @@ def jpeg(canvas: Image.Image) -> bytes:
     file = io.BytesIO()
     canvas.save(file, "JPEG", quality=84)
     return file.getvalue()
+
+
+@cache
+def _corners(size: tuple[int, int]) -> Image.Image:
+    """What a lens takes away towards the corners."""
+    falling = Image.radial_gradient("L").point([round(255 - max(value - 90, 0) * 0.62) for value in range(256)])
+    return Image.merge("RGB", [falling.resize(size, Image.Resampling.BILINEAR)] * 3)
+
+
+@cache
+def _film(size: tuple[int, int]) -> Image.Image:
+    """A sheet of grain, of which each picture takes another cut."""
+    grain = Image.frombytes("L", size, chance_of(1).randbytes(size[0] * size[1])).filter(ImageFilter.BoxBlur(0.6))
+    return Image.merge("RGB", [grain] * 3)
 
 
 def _tint(tone: str, share: float) -> list[int]:
