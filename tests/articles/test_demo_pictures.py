@@ -16,7 +16,6 @@ from articles.demo.pictures import PICTURES, charts, draw
 from articles.demo.prose import days, html
 from articles.demo.sounds import closing_bell
 
-
 DIGESTS = """
 import hashlib, json
 from articles.demo.pictures import draw_all
