@@ -129,10 +129,10 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
     django.setup()
     from django.db import connection
-    from django.test import Client
     from django.test.utils import setup_test_environment
 
     from articles.benchmark.writing import write
+    from tests.desk import sign_in
 
     setup_test_environment()
     kept = connection.settings_dict["NAME"]
@@ -140,9 +140,7 @@ def main() -> None:
     try:
         cast = write(COUNT)
         people = {CHIEF: cast.chief, "A reporter": cast.owners[3]}
-        clients = {name: Client() for name in people}
-        for name, person in people.items():
-            clients[name].force_login(person)
+        clients = {name: sign_in(person) for name, person in people.items()}
         print(f"{connection.vendor}")
         is_good = measure(clients, cast)
     finally:
