@@ -50,12 +50,13 @@ class Words:
 class Speech:
     def __init__(self, rng: Random, words: Zipf[str]) -> None:
         self.rng, self.words = rng, words
+        self._drawn: list[str] = []
 
     def headline(self) -> str:
-        return _sentence(self.words.draw(self.rng.randint(5, 11)))
+        return self._sentence(5, 11)
 
     def sentence(self) -> str:
-        return _sentence(self.words.draw(self.rng.randint(6, 20))) + "."
+        return self._sentence(6, 20) + "."
 
     def paragraphs(self, count: int) -> str:
         """HTML as the text block keeps it."""
@@ -63,6 +64,14 @@ class Speech:
 
     def _paragraph(self) -> str:
         return " ".join(self.sentence() for _ in range(self.rng.randint(2, 4)))
+
+    def _sentence(self, shortest: int, longest: int) -> str:
+        length = self.rng.randint(shortest, longest)
+        if len(self._drawn) < length:
+            self._drawn = self.words.draw(10_000)
+        said = " ".join(self._drawn[-length:])
+        del self._drawn[-length:]
+        return said[0].upper() + said[1:]
 
 
 def vocabulary(rng: Random, count: int = COUNT) -> list[str]:
@@ -76,7 +85,3 @@ def vocabulary(rng: Random, count: int = COUNT) -> list[str]:
 
 def _syllable(rng: Random) -> str:
     return rng.choice(OPENINGS) + rng.choice(VOWELS) + rng.choice(ENDINGS)
-
-
-def _sentence(words: list[str]) -> str:
-    return " ".join([words[0].capitalize(), *words[1:]])

@@ -27,16 +27,15 @@ from articles.press.snapshot import Content, block_of, content_of, reference
 
 Stage = Article.Stage
 LABELS = ["opinion"] * 6 + ["analysis"] * 3 + ["developing"] + [""] * 90
-EMBARGO = dt.timedelta(days=2)
 KNOWN = 50
 """So many earlier stories can be named as related."""
 
 
 class Writers:
-    """Write the working copies of one paper; the same from the same state of `rng`."""
+    """Write the working copies of one paper; the same from the same state of `rng`. Some drafts wait for `embargo`."""
 
-    def __init__(self, cast: Cast, speech: Speech, rng: Random) -> None:
-        self.cast, self.speech, self.rng = cast, speech, rng
+    def __init__(self, cast: Cast, speech: Speech, rng: Random, *, embargo: dt.datetime) -> None:
+        self.cast, self.speech, self.rng, self.embargo = cast, speech, rng, embargo
         self.categories: Zipf[Category] = Zipf(rng, cast.categories)
         self.authors: Zipf[Author] = Zipf(rng, cast.authors)
         self.tags: Zipf[Tag] = Zipf(rng, cast.tags)
@@ -77,7 +76,7 @@ class Writers:
             owner=rng.choice(self.cast.owners),
             stage=Stage.APPROVED if is_published else rng.choice([Stage.DRAFT, Stage.DRAFT, Stage.IN_REVIEW]),
             created_at=at,
-            embargo_until=at + EMBARGO if not is_published and rng.random() < 0.05 else None,
+            embargo_until=self.embargo if not is_published and rng.random() < 0.05 else None,
         )
 
 
