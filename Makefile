@@ -12,6 +12,7 @@ help:
 	@echo "make drill-press    compare 200 random days of the press with a model of it"
 	@echo "make drill-desk     a story from end to end, every page of the desk, all that is pasted, hostile pictures"
 	@echo "make drill-pictures take a hundred hostile pictures in, and say what each cost"
+	@echo "make drill-backup   back a busy paper up, wipe it, restore it and compare (TEST_DATABASE_URL: on PostgreSQL too)"
 	@echo "make bench-renditions six renditions of 24 megapixels, against the naive way"
 	@echo "make requirements   pin what the requirements*.in name (needs uv)"
 
@@ -52,6 +53,9 @@ drill-desk: prepare-dev
 drill-pictures: prepare-dev
 	@exec $(IN) bin/drill_pictures.py
 
+drill-backup: prepare-dev
+	@exec $(IN) bin/drill_backup.py
+
 bench-renditions: prepare-dev
 	@exec $(IN) -m benchmarks.renditions $(ARGS)
 
@@ -65,5 +69,5 @@ prepare:
 prepare-dev:
 	@$(PYTHON) bin/prepare.py dev
 
-.PHONY: help run test check covered drill-start drill-lists bench-desk-lists drill-press drill-desk drill-pictures bench-renditions requirements prepare prepare-dev
+.PHONY: help run test check covered drill-start drill-lists bench-desk-lists drill-press drill-desk drill-pictures drill-backup bench-renditions requirements prepare prepare-dev
 .DEFAULT_GOAL := help
