@@ -1,19 +1,21 @@
 """Whether the installation is one that nobody used yet: nothing else is ever restored into."""
 
 from django.db import connection
+from django.db.migrations.loader import MigrationLoader
 
 from globepost.backup import BackupError, media
 from globepost.backup.media import Media
-from globepost.backup.tables import MIGRATIONS, SESSIONS
+from globepost.backup.tables import SESSIONS, applied, tables
 
-BY_MIGRATIONS = {MIGRATIONS, "django_content_type", "auth_permission", "auth_group", "auth_group_permissions"}
+BY_MIGRATIONS = {"django_content_type", "auth_permission", "auth_group", "auth_group_permissions"}
 BY_ITSELF = {"globepost_generation", "globepost_boundary", "globepost_job", "globepost_periodicrun"} | SESSIONS
 """What a server and a worker write before anybody did anything."""
 
 
 def refuse_rows() -> None:
     """Raise BackupError when a table has rows that somebody may miss. One query for each table."""
-    for name in sorted(set(connection.introspection.table_names()) - BY_MIGRATIONS - BY_ITSELF):
+    loader = MigrationLoader(connection)
+    for name in sorted(tables(loader, applied(loader)).keys() - BY_MIGRATIONS - BY_ITSELF):
         with connection.cursor() as cursor:
             cursor.execute(f"SELECT 1 FROM {connection.ops.quote_name(name)} LIMIT 1")  # noqa: S608
             if cursor.fetchone():

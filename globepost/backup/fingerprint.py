@@ -16,7 +16,7 @@ from globepost.backup import media, rows
 from globepost.backup.manifest import Backup
 from globepost.backup.media import Media
 from globepost.backup.snapshot import snapshot
-from globepost.backup.tables import SESSIONS, Table, applied, tables
+from globepost.backup.tables import SESSIONS, Table, applied, refuse_unknown, tables
 
 CLOCKS = SESSIONS | {"globepost_periodicrun", "globepost_mailpause"}
 CHANGED = {"globepost_generation": {"timeline"}, "globepost_job": {"lease_until", "leased_by"}}
@@ -36,7 +36,9 @@ def of_database() -> Fingerprint:
 
 def of_backup(backup: Backup) -> Fingerprint:
     """Of what is in it, as `of_database` would have found it at that moment."""
-    every = tables(MigrationLoader(connection), backup.manifest.migrations)
+    loader = MigrationLoader(connection)
+    refuse_unknown(loader, backup.manifest.migrations, "The backup")
+    every = tables(loader, backup.manifest.migrations)
     found = {}
     for name, note in backup.manifest.tables.items():
         if name not in CLOCKS:

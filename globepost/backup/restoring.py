@@ -5,11 +5,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from django.contrib.contenttypes.models import ContentType
-from django.db import connection, transaction
+from django.db import Error, connection, transaction
 
 from globepost import mail_pause, stamp
-from globepost.backup import media
-from globepost.backup.emptiness import refuse_files, refuse_rows
+from globepost.backup import BackupError, media
+from globepost.backup.emptiness import an_empty_database, refuse_files, refuse_rows
 from globepost.backup.holding import reading_in
 from globepost.backup.loading import load, refuse_migrations
 from globepost.backup.manifest import Backup
@@ -34,13 +34,20 @@ def restore(path: Path, *, say: Callable[[str], None] = lambda sentence: None) -
         say(f"Writing {len(files)} files.")
         media.put_back(backup.store, files, there)
         say("Writing the database.")
-        with _all_or_nothing():
-            load(backup)
-            ContentType.objects.clear_cache()
-            stamp.start_timeline()
-            let_go()
-            mail_pause.pause(f"The backup of {backup.manifest.moment} was restored.")
+        try:
+            _fill(backup)
+        except Error as error:
+            raise BackupError(f"The database does not take it: {error}. {an_empty_database()}") from error
     return backup
+
+
+def _fill(backup: Backup) -> None:
+    with _all_or_nothing():
+        load(backup)
+        ContentType.objects.clear_cache()
+        stamp.start_timeline()
+        let_go()
+        mail_pause.pause(f"The backup of {backup.manifest.moment} was restored.")
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -32,5 +33,5 @@ def read(path: Path, width: int) -> Iterator[list[Any]]:
                 if not isinstance(row, list) or len(row) != width:
                     raise BackupError(f"{path} is damaged: line {number} is no row of {width} columns.")
                 yield row
-        except (ValueError, OSError, EOFError) as error:
+        except (ValueError, OSError, EOFError, zlib.error) as error:
             raise BackupError(f"{path} is damaged: {error}") from None

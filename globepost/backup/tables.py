@@ -92,5 +92,6 @@ def tables(loader: MigrationLoader, names: Iterable[str]) -> dict[str, Table]:
 
 
 def of_no_model(known: Iterable[str]) -> list[str]:
-    """What else is in the database: nothing knows how to write it down."""
-    return sorted(set(connection.introspection.table_names()) - set(known) - {MIGRATIONS})
+    """What else is in the database but the engine's own: nothing knows how to write it down."""
+    others = set(connection.introspection.table_names()) - set(known) - {MIGRATIONS}
+    return sorted(name for name in others if not name.startswith("sqlite_"))

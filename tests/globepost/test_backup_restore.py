@@ -13,6 +13,7 @@ from django.conf import settings as project
 from django.contrib.auth.models import User
 from django.core.files.base import ContentFile
 from django.core.management import CommandError, call_command
+from django.db import connection
 from django.utils import timezone
 
 from articles.models import Article, AudioBlock, Publication, Step
@@ -117,6 +118,19 @@ def test_a_database_with_rows_is_refused(backup):
     assert Article.objects.count() == 1 and not stored("").exists()
 
 
+def test_a_database_that_does_not_take_it_is_left_as_it_was(backup, monkeypatch):
+    """Not a row of the backup, but something else that is in the way."""
+
+    def refuse(self, *arguments):
+        with connection.cursor() as cursor:
+            cursor.execute("CREATE TABLE articles_article (id integer)")
+
+    monkeypatch.setattr(loading.MigrationExecutor, "migrate", refuse)
+    with pytest.raises(CommandError, match=r"The database does not take it: .* Stop the paper.*Nothing was restored"):
+        call_command("restore", str(backup.path), verbosity=0)
+    assert not Publication.versions.exists()
+
+
 def test_what_an_unused_paper_does_by_itself_is_no_hindrance(backup):
     stamp.raise_generation()
     call_command("worker", "--until-idle")
@@ -194,6 +208,8 @@ def test_a_newer_backup_is_refused(backup):
         CommandError, match=r"does not know the migration articles.0999_later\. .* Nothing was restored"
     ):
         call_command("restore", str(backup.path))
+    with pytest.raises(CommandError, match=r"does not know the migration articles.0999_later"):
+        call_command("fingerprint", backup=backup.path)
     rewrite(backup, migrations=backup.manifest.migrations, format=2)
     with pytest.raises(BackupError, match="a newer version"):
         restore(backup.path)

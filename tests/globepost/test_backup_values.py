@@ -120,6 +120,15 @@ def test_a_column_of_an_unknown_kind_stops_the_backup():
             [column.kind for column in Table(model).columns]
 
 
+def test_a_file_that_is_damaged_within_is_refused(tmp_path):
+    rows.write(tmp_path / "rows", ([number, "words"] for number in range(5_000)))
+    packed = bytearray((tmp_path / "rows").read_bytes())
+    packed[2_000:2_100] = bytes(100)
+    (tmp_path / "rows").write_bytes(packed)
+    with pytest.raises(BackupError, match="is damaged"):
+        list(rows.read(tmp_path / "rows", 2))
+
+
 @pytest.mark.parametrize("line", [b"{}", b"[1]", b"[1, 2, 3]", b"nothing", b"\xff"])
 def test_what_is_no_row_is_refused(tmp_path, line):
     (tmp_path / "rows").write_bytes(gzip.compress(b"[1, 2]\n" + line))

@@ -25,7 +25,7 @@ class Command(BaseCommand):
         began = time.monotonic()
         try:
             backup = self.verified(verify.resolve()) if verify else self.make(directory, keep)
-        except BackupError as error:
+        except (BackupError, OSError) as error:
             raise CommandError(str(error)) from None
         manifest = backup.manifest
         rows = sum(note.rows for note in manifest.tables.values())

@@ -19,7 +19,7 @@ class Command(BaseCommand):
         say = self.stdout.write if options["verbosity"] else lambda sentence: None
         try:
             backup = restore(folder.resolve(), say=say)
-        except BackupError as error:
+        except (BackupError, OSError) as error:
             raise CommandError(f"{error} Nothing was restored.") from None
         say(f"The paper is what it was at {backup.manifest.moment}. Nobody is signed in.")
         say(
