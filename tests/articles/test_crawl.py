@@ -4,18 +4,36 @@ import pytest
 from django.contrib.staticfiles import finders
 from django.http import HttpResponse
 from django.test import Client
+from django.urls import resolve
 from django.utils import timezone
 
 from articles.models import Address, Publication
-from tests.crawl import Links, crawl, loads, local, no_desk_tables
+from tests.crawl import Links, crawl, loads, local, no_desk_tables, text_of
 from tests.demo_paper import load
 
 pytestmark = pytest.mark.django_db
+EVERY_KIND = {
+    *("front", "article", "category", "author", "tag", "archive", "corrections", "correction"),
+    *("feed", "category-feed", "author-feed", "tag-feed", "corrections-feed"),
+}
 
 
 @pytest.fixture
 def paper(db):
     load()
+
+
+def reached_from_the_front_page(pages: dict[str, HttpResponse]) -> set[str]:
+    """The kinds of page that a reader comes to by links alone, without a sitemap."""
+    seen, queue = {"/"}, ["/"]
+    while queue:
+        path = queue.pop()
+        follow = Links(text_of(pages[path])).followed if "html" in pages[path].get("Content-Type", "") else []
+        follow += [pages[path]["Location"]] if "Location" in pages[path] else []
+        new = {found for address in follow if (found := local(address, path))} - seen
+        seen |= new
+        queue += new
+    return {resolve(path.partition("?")[0]).view_name.partition(":")[2] for path in seen if path in pages}
 
 
 @pytest.mark.usefixtures("paper")
@@ -25,6 +43,7 @@ def test_every_link_answers_and_no_page_loads_anything_from_elsewhere():
         pages = crawl(reader, "/corrections/", "/robots.txt")
     assert "/feed/" in pages and any(path.startswith("/static/") for path in pages)
     assert {version.path for version in Publication.objects.all()} <= set(pages)
+    assert reached_from_the_front_page(pages) >= EVERY_KIND
     for path, response in pages.items():
         for address in loads(path, response):
             assert address.startswith("data:") or local(address, path), f"{path} loads {address}"
