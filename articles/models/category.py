@@ -56,6 +56,8 @@ class Category(Retirable):
     def clean(self) -> None:
         if self.parent is None:
             return
+        if self.slug == "feed":
+            raise ValidationError({"slug": f"/category/{self.parent.slug}/feed/ is the feed of {self.parent}."})
         if self.parent.parent_id or self.parent_id == self.pk:
             raise ValidationError({"parent": "Choose a category that itself stands under no other."})
         if self.pk and self.children.exists():

@@ -8,7 +8,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass, field
 
-from django.db.models import Exists, F, OuterRef, Value
+from django.db.models import F, Value
 from django.utils import timezone
 
 from articles.models import Author, Category, Publication, Tag
@@ -23,7 +23,9 @@ from globepost.days import day_after, midnight, month_after
 SHOWN = 5
 NEIGHBOURS = 60
 """Stories of about that day, or of that month, whose words are compared."""
-PLACES = 3
+TRIED, PLACES = 8, 3
+"""Lists that are called so, and those of them that are shown."""
+DATED = -1
 KEPT = 200
 
 WORD = re.compile(r"[^\W_]+")
@@ -76,16 +78,17 @@ def category_of_gone(article_id: int | None, frame: Frame) -> Category | None:
 def _suggest(lost: Lost, frame: Frame) -> Suggestions:
     if not lost.words and lost.first is None:
         return Suggestions(newest(frame))
-    places = _places(lost, frame) if lost.words else []
-    shelves = {("place", number): shelf.stories()[:SHOWN] for number, (_, shelf) in enumerate(places)}
+    called = _called(lost, frame) if lost.words else []
+    shelves = {number: shelf.stories()[:SHOWN] for number, (_, shelf) in enumerate(called)}
     if lost.first:
-        shelves["date", 0] = _about(lost).stories()[:NEIGHBOURS]
+        shelves[DATED] = _about(lost).stories()[:NEIGHBOURS]
     found = gather(shelves) if shelves else {}
-    dated = sorted(found.pop(("date", 0), []), key=lambda story: -_shared(story, lost))
+    dated = sorted(found.pop(DATED, []), key=lambda story: -_shared(story, lost))
     close = [story for story in dated if _shared(story, lost)]
-    line = unique([*close, *(story for rows in found.values() for story in rows), *dated])[:SHOWN]
+    places = [number for number in sorted(found) if found[number]][:PLACES]
+    line = unique([*close, *(story for number in places for story in found[number]), *dated])[:SHOWN]
     cards = [make_card(story, frame.paper, []) for story in line]
-    return Suggestions(newest(frame), cards, [link for link, _ in places])
+    return Suggestions(newest(frame), cards, [called[number][0] for number in places])
 
 
 def _about(lost: Lost) -> Shelf:
@@ -101,28 +104,20 @@ def _shared(story: Publication, lost: Lost) -> int:
     return len(words & set(lost.words))
 
 
-def _places(lost: Lost, frame: Frame) -> list[tuple[Link, Shelf]]:
-    """Categories, authors and tags with live stories that are called so, the longest name first. One query."""
-    live = Publication.objects.all()
-    by_category = live.filter(publicationcategory_rows__category=OuterRef("pk"))
-    by_author = live.filter(publicationauthor_rows__author=OuterRef("pk"))
-    by_tag = live.filter(publicationtag_rows__tag=OuterRef("pk"))
-    called = (
-        Category.objects.filter(Exists(by_category), slug__in=lost.slugs),
-        Author.objects.filter(Exists(by_author), slug__in=lost.slugs),
-        Tag.objects.filter(Exists(by_tag), slug__in=lost.slugs),
-    )
-    first, *others = (
-        rows.order_by().values_list(Value(number), "pk", "slug", "name") for number, rows in enumerate(called)
-    )
-    found = sorted(first.union(*others), key=lambda row: (-len(row[2]), row[0]))[:PLACES]
-    return [_place(number, pk, slug, name, frame) for number, pk, slug, name in found]
+def _called(lost: Lost, frame: Frame) -> list[tuple[Link, Shelf]]:
+    """Categories, authors and tags that are called so, the longest name first; of some nothing may be live. One query.
 
-
-def _place(number: int, pk: int, slug: str, name: str, frame: Frame) -> tuple[Link, Shelf]:
-    if number == 0:
-        category = frame.paper.categories[pk]
-        return Link(category.name, category.get_absolute_url()), Shelf.of_category(pk)
-    if number == 1:
-        return Link(name, f"/author/{slug}/"), Shelf.of_author(pk)
-    return Link(name, f"/tag/{slug}/"), Shelf.of_tag(pk)
+    Which have live stories is for their shelves to tell, each a short range scan; here it could cost whole tables.
+    """
+    authors = Author.objects.filter(slug__in=lost.slugs).order_by().values_list(Value("author"), "pk", "slug", "name")
+    tags = Tag.objects.filter(slug__in=lost.slugs).order_by().values_list(Value("tag"), "pk", "slug", "name")
+    places = filter(None, map(frame.paper.category_called, lost.slugs))
+    found = [
+        *((place.slug, Link(place.name, place.get_absolute_url()), Shelf.of_category(place)) for place in places),
+        *(
+            (slug, Link(name, f"/{kind}/{slug}/"), Shelf.of_author(pk) if kind == "author" else Shelf.of_tag(pk))
+            for kind, pk, slug, name in authors.union(tags)
+        ),
+    ]
+    found.sort(key=lambda row: (-len(row[0]), row[1].address))
+    return [(link, shelf) for _, link, shelf in found[:TRIED]]

@@ -25,7 +25,16 @@ def paths():
     withdrawing.withdraw(gone, by=chief(), reason="Not ours")
     correction = outcome.corrections.get().get_absolute_url()
     good = ("/", outcome.path, "/category/world/", "/author/ines-calder/", "/tag/bridges/", "/corrections/", correction)
-    machines = ("/sitemap.xml", "/sitemap-pages.xml", "/robots.txt", "/feed/", outcome.path[:12])
+    machines = (
+        "/sitemap.xml",
+        "/sitemap-pages.xml",
+        "/robots.txt",
+        "/feed/",
+        "/feed/atom/",
+        "/tag/bridges/feed/",
+        "/site.webmanifest",
+        outcome.path[:12],
+    )
     return dict.fromkeys((*good, *machines), 200) | {first: 301, "/page/2/": 301, lost: 410, "/nowhere/": 404}
 
 

@@ -5,6 +5,7 @@ from email.utils import parsedate_to_datetime
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.test import Client
 
 from articles.models import Article, Category, Publication, RelatedBlock
@@ -272,3 +273,10 @@ def test_a_correction_says_what_was_wrong_and_where_to_compare():
     withdrawing.withdraw(article, by=chief(), reason="No", retraction="It was not so.")
     assert titles("/corrections/feed/") == ["Retraction: The ferry"]
     assert version.path not in Client().get("/corrections/feed/").content.decode()
+
+
+def test_no_section_within_another_takes_the_address_of_its_feed():
+    opinion = make_category("Opinion")
+    with pytest.raises(ValidationError, match="is the feed of Opinion"):
+        Category(name="Feed", slug="feed", parent=opinion).clean()
+    Category(name="Feed", slug="feed").clean()
