@@ -10,7 +10,7 @@ help:
 	@echo "make drill-lists    ask for the plan of every statement of the site among 100,000 stories"
 	@echo "make bench-desk-lists time every list of the desk among 100,000 stories"
 	@echo "make drill-press    compare 200 random days of the press with a model of it"
-	@echo "make drill-desk     a story from end to end, every page of the desk, all that is pasted, hostile pictures"
+	@echo "make drill-desk     a story from end to end, every page of desk and site, all that is pasted, hostile pictures"
 	@echo "make drill-pictures take a hundred hostile pictures in, and say what each cost"
 	@echo "make drill-backup   back a busy paper up, wipe it, restore it and compare (TEST_DATABASE_URL: on PostgreSQL too)"
 	@echo "make bench-renditions six renditions of 24 megapixels, against the naive way"

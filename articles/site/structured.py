@@ -2,8 +2,10 @@
 
 import json
 from typing import Any
+from urllib.parse import urljoin
 
 from django.conf import settings
+from django.templatetags.static import static
 from django.utils.safestring import SafeString, mark_safe
 
 from articles.models import Publication
@@ -29,7 +31,12 @@ def news_article(publication: Publication, name: str, bylines: list[Byline], pic
         "datePublished": publication.first_published_at.isoformat(),
         "dateModified": (publication.updated_at or publication.first_published_at).isoformat(),
         "author": [_author(byline) for byline in bylines],
-        "publisher": {"@type": "NewsMediaOrganization", "name": name, "url": f"{settings.SITE_URL}/"},
+        "publisher": {
+            "@type": "NewsMediaOrganization",
+            "name": name,
+            "url": f"{settings.SITE_URL}/",
+            "logo": {"@type": "ImageObject", "url": urljoin(settings.SITE_URL, static("icons/globe-512.png"))},
+        },
     }
     if publication.standfirst:
         data["description"] = publication.standfirst

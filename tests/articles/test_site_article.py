@@ -206,6 +206,8 @@ def test_structured_data_can_be_read_and_cannot_break_out_of_its_element():
     page = html(publish(make_article("</script><b>Ferry")).path)
     blocks = [json.loads(text) for text in re.findall(r'<script type="application/ld\+json">(.*?)</script>', page)]
     assert {block["@type"]: block for block in blocks}["NewsArticle"]["headline"] == "</script><b>Ferry"
+    logo = {block["@type"]: block for block in blocks}["NewsArticle"]["publisher"]["logo"]["url"]
+    assert logo == "http://testserver/static/icons/globe-512.png"
     trail = {block["@type"]: block for block in blocks}["BreadcrumbList"]["itemListElement"]
     assert trail[1]["item"] == "http://testserver/category/world/"
     assert "<b>Ferry" not in page
