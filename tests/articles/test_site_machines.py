@@ -74,6 +74,7 @@ def test_robots_are_kept_from_the_desk_and_shown_the_sitemap():
     assert answer.content.decode().splitlines() == [
         "User-agent: *",
         "Disallow: /desk/",
+        "Disallow: /report-an-error/",
         "",
         "Sitemap: http://testserver/sitemap.xml",
         "Sitemap: http://testserver/news-sitemap.xml",
