@@ -4,17 +4,17 @@ import datetime as dt
 import re
 
 import pytest
-from django.db import connection
 from django.test import Client
 
-from articles.models import Address
+from articles.benchmark import writing as invented_paper
+from articles.models import Address, Category, Publication, Tag
 from articles.press import withdrawing
 from articles.site import frame
 from articles.site.lost import Lost
 from articles.site.suggestions import suggest
-from benchmarks.generated import generate
 from globepost import stamp
 from tests.cast import change, chief, make_article, make_author, make_category, publish
+from tests.plans import forbid_shortcuts, listening, plan_of
 from tests.timeline import HOUR, NOON
 
 pytestmark = pytest.mark.django_db
@@ -127,32 +127,19 @@ def test_a_flood_costs_at_most_three_queries_more_and_a_repeated_one_none(django
         stamp.forget()
 
 
-def plans_of(draw) -> list[str]:
-    """How the database finds what is asked for meanwhile, with nothing read whole that an index can find."""
-    plans = []
-
-    def explain(execute, sql, params, many, context):
-        word = "EXPLAIN QUERY PLAN" if connection.vendor == "sqlite" else "EXPLAIN"
-        execute(f"{word} {sql}", params, many, context)
-        plans.append("\n".join(str(row[-1]) for row in context["cursor"].fetchall()))
-        return execute(sql, params, many, context)
-
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            cursor.execute("SET LOCAL enable_seqscan = off")
-    with connection.execute_wrapper(explain):
-        draw()
-    return plans
-
-
 def test_suggestions_come_by_indexes_alone():
-    generate(3_000)
-    paper_frame = frame.current()
-    plans = plans_of(lambda: suggest("/2005/03/02/of-tag-3-and-section-3/", paper_frame))
-    assert len(plans) == 3
-    for plan in plans:
-        assert not re.search(r"SCAN articles_|Seq Scan on articles_", plan), plan
-    assert not plans_of(lambda: suggest("/2005/03/02/of-tag-3-and-section-3/", paper_frame))
+    invented_paper.write(3_000)
+    forbid_shortcuts()
+    story, tag, category = Publication.objects.stories().first(), Tag.objects.first(), Category.objects.last()
+    path, paper_frame = f"{story.path[:12]}of-{tag.slug}-and-{category.slug}/", frame.current()
+    with listening() as heard:
+        suggest(path, paper_frame)
+    assert len(heard) == 3
+    for asked in heard:
+        assert plan_of(asked).faults(asked) == [], asked.sql
+    with listening() as again:
+        suggest(path, paper_frame)
+    assert not again
 
 
 def test_a_suggestion_goes_when_its_story_goes():
