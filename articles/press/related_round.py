@@ -34,7 +34,13 @@ def go_on(seconds: float) -> int:
 
 
 def whole_round() -> Iterator[int]:
-    """Every list of every live story, from the newest on; the number of stories in each slice as it is done."""
+    """Every list of every live story, from the newest on; the number of stories in each slice as it is done.
+
+    The terms of all are written before, so that each finds every other even where there were none.
+    """
+    place: int | None = LARGEST
+    while place:
+        place = _write_terms(place)
     RelatedRound.objects.all().delete()
     while done := next_slice():
         yield done
@@ -48,8 +54,7 @@ def next_slice() -> int:
     """
     stamp.lock()
     place = RelatedRound.objects.filter(pk=1).first()
-    live = Publication.objects.stories().filter(position__lt=place.position if place else LARGEST)
-    versions = list(live.order_by("-position")[:SLICE])
+    versions = _below(place.position if place else LARGEST)
     if not versions:
         RelatedRound.objects.all().delete()
         return 0
@@ -59,12 +64,30 @@ def next_slice() -> int:
     return len(versions)
 
 
-def _refresh(versions: list[Publication]) -> bool:
-    """Whether the order of a list is another now. Those that stand in a list are weighed again with the newest."""
+def _below(position: int) -> list[Publication]:
+    live = Publication.objects.stories().filter(position__lt=position)
+    return list(live.order_by("-position")[:SLICE])
+
+
+@transaction.atomic
+def _write_terms(position: int) -> int | None:
+    """Of the stories next below the position; where they end."""
+    stamp.lock()
+    versions = _below(position)
+    relating.write_terms(_subjects_of(versions))
+    return versions[-1].position if versions else None
+
+
+def _subjects_of(versions: list[Publication]) -> list[Subject]:
     tags: dict[int, list[int]] = {version.pk: [] for version in versions}
     for pk, tag_id in PublicationTag.objects.filter(publication__in=tags).values_list("publication_id", "tag_id"):
         tags[pk].append(tag_id)
-    subjects = [Subject.of(version, tags[version.pk]) for version in versions]
+    return [Subject.of(version, tags[version.pk]) for version in versions]
+
+
+def _refresh(versions: list[Publication]) -> bool:
+    """Whether the order of a list is another now. Those that stand in a list are weighed again with the newest."""
+    subjects = _subjects_of(versions)
     relating.write_terms(subjects)
     before = relating.read(one.article_id for one in subjects)
     besides = {pk for entries in before.values() for pk, _ in entries}
