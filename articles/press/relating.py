@@ -35,9 +35,8 @@ def relate(subjects: Sequence[Subject]) -> None:
 def forget(article_ids: Iterable[int]) -> None:
     """Of stories that readers do not see and will not: no list is computed from them any more. Two queries."""
     ids = list(article_ids)
-    if ids:
-        SubjectTerm.objects.filter(article_id__in=ids).delete()
-        RelatedList.objects.filter(article_id__in=ids).delete()
+    SubjectTerm.objects.filter(article_id__in=ids).delete()
+    RelatedList.objects.filter(article_id__in=ids).delete()
 
 
 def erase(thing: models.Model) -> None:

@@ -30,6 +30,7 @@ def test_a_text_is_split_at_whatever_is_neither_letter_nor_digit():
         "close closes closed closing",
         "house houses housing",
         "box boxes",
+        "pass passes passed passing",
         "church churches",
         "bus buses",
         "virus viruses",

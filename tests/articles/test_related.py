@@ -250,9 +250,10 @@ def test_a_scheduled_version_that_is_replaced_is_found_by_the_words_of_the_next(
 
 
 def test_an_erased_story_stands_in_no_list():
-    story, gone = live("Harbour ferry"), live("The harbour ferries")
+    story, gone, other = live("Harbour ferry"), live("The harbour ferries"), live("Harbours and a ferry")
+    live("Tramway depot")
     erasing.erase_article(gone, by=chief(), reason="The law")
-    assert listed(story) == [] and related(story) == []
+    assert listed(story) == [other.pk] and related(story)[0] == other.headline
     assert not SubjectTerm.objects.filter(article_id=gone.pk).exists()
     assert not RelatedList.objects.filter(pk=gone.pk).exists()
 
