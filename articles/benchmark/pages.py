@@ -1,5 +1,7 @@
 """The few pages of an invented paper, published through the press."""
 
+from django.db import transaction
+
 from articles.benchmark.paper import Cast
 from articles.benchmark.words import Speech
 from articles.models import Address, Article, Kind, TextBlock
@@ -9,6 +11,7 @@ from articles.press.revisions import take
 PAGES = {"who-we-are": "Who We Are", "work-with-us": "Work With Us", "privacy": "Privacy"}
 
 
+@transaction.atomic
 def publish_pages(cast: Cast, speech: Speech) -> None:
     """Those whose address is still free. About 40 queries for each."""
     taken = set(Address.objects.filter(path__in=[f"/{path}/" for path in PAGES]).values_list("path", flat=True))

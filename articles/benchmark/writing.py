@@ -41,13 +41,13 @@ def write(
     calendar = Calendar(count, until or timezone.now())
     with transaction.atomic():
         cast = make_cast(count, words=words, rng=rng)
-        publish_pages(cast, words.said_by(rng))
     writers = Writers(cast, words.said_by(rng), rng, embargo=calendar.until + 3 * DAY)
     stories = Stories(writers, _last_numbers())
     for first in range(0, count, SLICE):
         numbers = range(first, min(first + SLICE, count))
         _write_slice(stories, [calendar.moment(calendar.rank(number)) for number in numbers], calendar.until, rng)
         progress(numbers.stop)
+    publish_pages(cast, words.said_by(rng))
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
     return cast
