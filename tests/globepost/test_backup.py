@@ -14,10 +14,10 @@ from django.db import connection
 from articles.models import Article
 from globepost.backup import BackupError, copying, fingerprint
 from globepost.backup.making import make_backup
-from globepost.backup.manifest import MANIFEST, Backup, folders
+from globepost.backup.manifest import MANIFEST, Backup, _seal, folders
 from globepost.backup.tables import of_no_model
 from globepost.models import DeskSession
-from tests.backups import elsewhere, write_file
+from tests.backups import elsewhere, stored, write_file
 from tests.cast import make_article, make_photo, publish
 from tests.processes import killed_at_query
 
@@ -125,6 +125,13 @@ def test_a_copy_that_was_lost_is_made_again(directory):
     assert files(directory / "media") == {copied}
 
 
+def test_the_files_of_a_damaged_backup_are_read_again(directory):
+    write_file("ab/film.mp4", b"film")
+    first = make_backup(directory)
+    (first.path / "media.jsonl").write_bytes(b"")
+    assert make_backup(directory).media().keys() == {"default/ab/film.mp4"}
+
+
 def test_the_newest_are_kept_and_what_only_others_had_is_removed(directory):
     film = write_file("ab/film.mp4", b"film")
     paper = [make_backup(directory)]
@@ -145,6 +152,25 @@ def test_a_killed_backup_is_never_taken_for_one(directory, query):
     backup = make_backup(directory, keep=1)
     backup.verify()
     assert {path.name for path in directory.iterdir()} == {backup.path.name, "media"}
+
+
+def test_a_file_that_is_named_and_not_there_is_told_of(directory):
+    stored(make_photo().file.name).unlink()
+    assert "1 files are named and not there, such as default/" in run(directory)
+
+
+def test_a_manifest_of_another_kind_is_none(directory):
+    backup = make_backup(directory)
+    (backup.path / MANIFEST).write_text("[]")
+    with pytest.raises(BackupError, match="is not the manifest of a backup"):
+        Backup.open(backup.path)
+    (backup.path / MANIFEST).unlink()
+    backup.manifest.tables = {}
+    rewritten = vars(backup.manifest) | {"format": 1, "another": 1}
+    seal = _seal(rewritten)
+    (backup.path / MANIFEST).write_text(json.dumps(rewritten | {"seal": seal}))
+    with pytest.raises(BackupError, match="is not the manifest of a backup"):
+        Backup.open(backup.path)
 
 
 def test_two_do_not_write_at_once(directory):

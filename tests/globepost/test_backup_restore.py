@@ -1,5 +1,6 @@
 """Restoring: all of it into an installation that nobody used yet, or nothing and a sentence that says what to do."""
 
+import dataclasses
 import datetime as dt
 import json
 import os
@@ -247,6 +248,14 @@ def test_a_table_that_leads_out_of_the_folder_is_refused(backup):
     with pytest.raises(BackupError, match="names a table that cannot be"):
         restore(backup.path)
     assert is_untouched()
+
+
+def test_rows_that_are_fewer_than_were_written_down_are_refused(backup):
+    tables = backup.manifest.tables
+    rewrite(backup, tables=tables | {"articles_tag": dataclasses.replace(tables["articles_tag"], rows=2)})
+    with pytest.raises(BackupError, match="The backup has 1 rows of articles_tag, not 2: it is damaged"):
+        restore(backup.path)
+    assert not User.objects.exists()
 
 
 def test_links_in_a_backup_are_not_followed(backup, tmp_path):
