@@ -50,6 +50,7 @@ def context_for(
     in_parts = [row for row in found["named"] if row.article_id in in_body]
     neighbours = {row.article_id: row for row in (*in_parts, *chosen, *following)}
     shown = {publication.article_id, *in_body, *after, *(row.article_id for row in chosen)}
+    more = frame.newest(shown, related.RELATED - len(chosen)) if publication.is_story else []
     found_bylines = bylines_of([*(row.pk for row in neighbours.values()), publication.pk or 0])
     cards = {pk: make_card(row, frame.paper, found_bylines[row.pk]) for pk, row in neighbours.items()}
     own = list(found_bylines[publication.pk] if bylines is None else bylines)
@@ -77,12 +78,12 @@ def context_for(
         "parts": draw(parts, Found(photos, cards)),
         "tags": tags,
         "corrections": list(corrections),
-        "related": [cards[row.article_id] for row in chosen],
+        "related": [*(cards[row.article_id] for row in chosen), *more],
         "following": [cards[row.article_id] for row in following],
         "share_links": share_links(address, publication.headline),
         "article_data": structured.news_article(publication, frame.name, own, social) if publication.is_story else "",
         "trail_data": structured.breadcrumbs([*trail, (publication.headline, publication.path)]),
-        "side": frame.side(shown),
+        "side": frame.side(shown | {card.publication.article_id for card in more}),
     }
 
 

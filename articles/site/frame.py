@@ -51,6 +51,10 @@ class Frame:
         """The articles that editors put into the side columns."""
         return {*self._recommended_picks, *self._opinion_picks}
 
+    def newest(self, shown: Collection[int], count: int) -> list[Card]:
+        """Some of the newest that neither stand on the page already nor were put into its side columns. No query."""
+        return _without(self.recommended, {*shown, *self.picks})[:count]
+
     def side(self, shown: Collection[int] = ()) -> dict[str, object]:
         """What the side columns show beside the articles that the page shows already; no story twice.
 
