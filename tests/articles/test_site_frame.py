@@ -110,7 +110,7 @@ def test_recommended_is_what_editors_picked_filled_up_with_the_newest():
         publish(article)
     for order, number in enumerate((2, 0)):
         paper.save(FrontPageSlot(place="recommended", article=articles[number], order=order), by=chief())
-    assert names(side("/nowhere/")) == [f"Story {number}" for number in (2, 0, 8, 7, 6, 5)]
+    assert names(side("/corrections/")) == [f"Story {number}" for number in (2, 0, 8, 7, 6, 5)]
 
 
 def test_beside_a_story_stands_neither_itself_nor_what_its_page_shows_already():
@@ -145,11 +145,11 @@ def test_a_slot_counts_only_while_it_is_open():
     hour = dt.timedelta(hours=1)
     slot = FrontPageSlot(place="recommended", article=old, starts_at=now + hour, ends_at=now + 2 * hour)
     paper.save(slot, by=chief())
-    assert "Old" not in names(side("/nowhere/"))
+    assert "Old" not in names(side("/corrections/"))
     with time_machine.travel(now + hour, tick=False):
-        assert names(side("/nowhere/"))[0] == "Old"
+        assert names(side("/corrections/"))[0] == "Old"
     with time_machine.travel(now + 2 * hour, tick=False):
-        assert "Old" not in names(side("/nowhere/"))
+        assert "Old" not in names(side("/corrections/"))
 
 
 def test_the_opinion_column_has_the_newest_six_of_opinion_and_those_under_it():
@@ -158,10 +158,10 @@ def test_the_opinion_column_has_the_newest_six_of_opinion_and_those_under_it():
     paper.save(SiteSettings(opinion_category=opinion), by=chief())
     for number in range(8):
         publish(make_article(f"Piece {number}", category=columns if number % 2 else opinion))
-    assert names(side("/nowhere/").split("/category/opinion/")[1]) == [f"Piece {n}" for n in (7, 6, 5, 4, 3, 2)]
+    assert names(side("/corrections/").split("/category/opinion/")[1]) == [f"Piece {n}" for n in (7, 6, 5, 4, 3, 2)]
     pick = FrontPageSlot(place="block", category=opinion, article=Article.objects.get(headline="Piece 0"))
     paper.save(pick, by=chief())
-    assert names(side("/nowhere/").split("/category/opinion/")[1]) == [f"Piece {n}" for n in (0, 7, 6, 5, 4, 3)]
+    assert names(side("/corrections/").split("/category/opinion/")[1]) == [f"Piece {n}" for n in (0, 7, 6, 5, 4, 3)]
 
 
 def test_the_frame_is_computed_once_per_stamp(django_assert_num_queries):
