@@ -20,12 +20,16 @@ from articles.site.corrections import Place, readable
 from articles.site.urls import urlpatterns
 
 Stories = Sequence[Publication]
+ABOUT_A_STORY = {"report", "reported"}
 LISTS = {"category", "author", "tag", "archive"}
 SUBJECTS: dict[str, tuple[Any, Any]] = {
     "category": (PublicationCategory, Category),
     "author": (PublicationAuthor, Author),
     "tag": (PublicationTag, Tag),
 }
+
+WRITTEN = {"no-comments": ["/comments/feed/"]}
+"""Those that Django cannot make of their pattern."""
 
 
 def addresses(stories: Stories) -> dict[str, list[str]]:
@@ -37,13 +41,15 @@ def addresses(stories: Stories) -> dict[str, list[str]]:
     for pattern in urlpatterns:
         names = sorted(pattern.pattern.regex.groupindex)
         name = pattern.name or ""
-        paths = [reverse(f"articles:{name}", kwargs=given) for given in _given(pattern, set(names), stories)]
+        paths = WRITTEN.get(name) or [
+            reverse(f"articles:{name}", kwargs=given) for given in _given(pattern, set(names), stories)
+        ]
         found[" ".join([name, *names])] = [page for path in paths for page in _pages(name, path, stories)]
     return found
 
 
 def _pages(name: str, path: str, stories: Stories) -> Iterator[str]:
-    yield path
+    yield f"{path}?story={stories[0].path}" if name in ABOUT_A_STORY else path
     middle = stories[len(stories) // 2]
     if name in LISTS and (name != "archive" or middle.path.startswith(path)):
         yield from (f"{path}?after=1", f"{path}?before={middle.position}", f"{path}?after={middle.position}")
@@ -55,6 +61,9 @@ def _pages(name: str, path: str, stories: Stories) -> Iterator[str]:
 
 
 def _given(pattern: URLPattern, names: set[str], stories: Stories) -> Iterable[dict[str, str]]:
+    if "atom" in names:
+        both = ({}, {"atom": "atom/"})
+        return [given | form for given in _given(pattern, names - {"atom"}, stories) for form in both]
     if not names:
         return [{}]
     if names <= {"year", "month", "day"}:
