@@ -43,15 +43,20 @@ def load(backup: Backup) -> None:
         try:
             count = fill(table, backup.rows_of(name))
         except Error as error:
-            raise BackupError(f"A row of {name} does not fit into this database: {error}") from error
+            raise BackupError(f"A row of {name} does not fit into this database: {said_by(error)}") from error
         if count != note.rows:
             raise BackupError(f"The backup has {count} rows of {name}, not {note.rows}: it is damaged.")
         counters.go_on_from(table, note.last_number)
     try:
         connection.check_constraints()
     except Error as error:
-        raise BackupError(f"A row points at one that the backup has not: {error}") from error
+        raise BackupError(f"A row points at one that the backup has not: {said_by(error)}") from error
     call_command("migrate", interactive=False, verbosity=0)
+
+
+def said_by(error: Error) -> str:
+    """What a database says, on one line."""
+    return " ".join(str(error).split())
 
 
 def _clear(table: Table) -> None:

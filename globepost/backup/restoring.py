@@ -11,7 +11,7 @@ from globepost import mail_pause, stamp
 from globepost.backup import BackupError, media
 from globepost.backup.emptiness import an_empty_database, refuse_files, refuse_rows
 from globepost.backup.holding import reading_in
-from globepost.backup.loading import load, refuse_migrations
+from globepost.backup.loading import load, refuse_migrations, said_by
 from globepost.backup.manifest import Backup
 from globepost.models.job import let_go
 
@@ -37,7 +37,7 @@ def restore(path: Path, *, say: Callable[[str], None] = lambda sentence: None) -
         try:
             _fill(backup)
         except Error as error:
-            raise BackupError(f"The database does not take it: {error}. {an_empty_database()}") from error
+            raise BackupError(f"The database does not take it: {said_by(error)}. {an_empty_database()}") from error
     return backup
 
 
