@@ -441,7 +441,7 @@ def test_row_front_page():
     for place, article in (("lead", lead), ("featured", pick), ("recommended", recommended)):
         save(FrontPageSlot(place=place, article=article))
     html = page()
-    head = cards(between(html, "<main", "</main>"))
+    head = cards(between(html, "<main", 'class="block"'))
     assert head[:2] == ["The lead", "The pick"] and head[2:] == [f"Feature {number}" for number in range(7, 2, -1)]
     assert "Report 7" in cards(section("/", "World"))
     assert "Piece 7" in cards(section("/", "Opinion"))
