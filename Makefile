@@ -9,6 +9,7 @@ help:
 	@echo "make drill-start    start a fresh copy twice, as a newcomer would, and read all of it"
 	@echo "make drill-lists    ask for the plan of every statement of the site among 100,000 stories"
 	@echo "make bench-desk-lists time every list of the desk among 100,000 stories"
+	@echo "make bench-related  how good related posts are among 20,000 stories, and what they cost"
 	@echo "make drill-press    compare 200 random days of the press with a model of it"
 	@echo "make drill-desk     a story from end to end, every page of desk and site, all that is pasted, hostile pictures"
 	@echo "make drill-pictures take a hundred hostile pictures in, and say what each cost"
@@ -44,6 +45,9 @@ drill-lists: prepare-dev
 bench-desk-lists: prepare-dev
 	@exec $(IN) -m benchmarks.desk_lists
 
+bench-related: prepare-dev
+	@exec $(IN) -m benchmarks.related
+
 drill-press: prepare-dev
 	@PRESS_SEEDS=$${PRESS_SEEDS:-200} $(IN) -m pytest -n 2 tests/articles/test_press_model.py $(ARGS)
 
@@ -69,5 +73,5 @@ prepare:
 prepare-dev:
 	@$(PYTHON) bin/prepare.py dev
 
-.PHONY: help run test check covered drill-start drill-lists bench-desk-lists drill-press drill-desk drill-pictures drill-backup bench-renditions requirements prepare prepare-dev
+.PHONY: help run test check covered drill-start drill-lists bench-desk-lists bench-related drill-press drill-desk drill-pictures drill-backup bench-renditions requirements prepare prepare-dev
 .DEFAULT_GOAL := help
