@@ -3,10 +3,13 @@
 from typing import Any, ClassVar
 
 from django.contrib import admin
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.options import InlineModelAdmin
 from django.db import models
 from django.forms import Media
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
 from articles.desk.asking import Asking
@@ -59,6 +62,11 @@ class DeskAdmin(Picking, Asking, admin.ModelAdmin):
     def form_media(self) -> Media:
         """What the form loads besides; a list has no import map, so none of it goes there."""
         return Media(css={"all": self.form_styles}, js=[module(name) for name in self.form_scripts])
+
+    @admin.display(description="choose")
+    def action_checkbox(self, obj: models.Model) -> SafeString:
+        box = '<input type="checkbox" name="{}" value="{}" class="action-select" aria-label="Choose {}">'
+        return format_html(box, ACTION_CHECKBOX_NAME, obj.pk, obj)
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         return can(request.user, self.view_right)

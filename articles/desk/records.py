@@ -3,11 +3,8 @@
 from typing import Any
 
 from django.contrib import admin
-from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
 
 from articles.desk.access import DeskAdmin
 from articles.desk.sight import visible_articles
@@ -97,11 +94,6 @@ class JobDesk(DeskAdmin):
     @admin.display(description="since", ordering="created_at")
     def begun(self, job: Job) -> str:
         return when(job.created_at)
-
-    @admin.display(description="choose")
-    def action_checkbox(self, job: Job) -> SafeString:
-        box = '<input type="checkbox" name="{}" value="{}" class="action-select" aria-label="Choose {}">'
-        return format_html(box, ACTION_CHECKBOX_NAME, job.pk, job.name)
 
     def has_retry_permission(self, request: HttpRequest) -> bool:
         return can(request.user, Action.SETTINGS)

@@ -13,6 +13,7 @@ RESERVED = {
     *(
         "author",
         "category",
+        "comments",
         "corrections",
         "desk",
         "feed",
@@ -23,7 +24,7 @@ RESERVED = {
         "page",
         "preview",
     ),
-    *("preview", "report-an-error", "search", "share", "static", "submit-op-ed", "tag", "wp-admin", "wp-content"),
+    *("report-an-error", "search", "share", "static", "submit-op-ed", "tag", "wp-admin", "wp-content"),
     *("wp-includes", "wp-json"),
 }
 

@@ -35,7 +35,7 @@ from articles.models import (
     TweetPicture,
 )
 from articles.press import preview_links
-from globepost.models import Generation, Job
+from globepost.models import Generation, Job, MailPause
 from tests.cast import chief, make_article, publish
 from tests.whole import make_whole_article
 
@@ -102,6 +102,7 @@ BREAKING: dict[str, Callable[[], Any]] = {
     "slot_ends_after_it_starts": changed(FrontPageSlot, starts_at="2026-02-02T00:00Z", ends_at="2026-02-02T00:00Z"),
     "slot_of_a_block_has_category": changed(FrontPageSlot, place="block"),
     "menu_link_is_not_its_own_parent": changed(MenuLink, parent=F("id")),
+    "mail_pause_is_one_row": lambda: rows(MailPause).create(id=2),
     "related_round_is_one_row": lambda: rows(RelatedRound).create(id=2, position=1),
     "revision_number_once": again(Revision),
     "site_settings_is_one_row": lambda: rows(SiteSettings).create(id=2),
