@@ -13,7 +13,7 @@ from typing import Any
 from django.db import connection
 
 SMALL = {"articles_sitesettings", "articles_category", "articles_menulink", "articles_frontpageslot"}
-SMALL |= {"globepost_generation", "globepost_boundary"}
+SMALL |= {"articles_relatedround", "globepost_generation", "globepost_boundary"}
 FEW = {"articles_author", "articles_photo", "articles_redirect"}
 """Some hundreds; in a generated paper six photos and no redirect. The planners know, and read those whole."""
 ALIASED = re.compile(r'"(\w+)" ([A-Z]+\d+)\b')

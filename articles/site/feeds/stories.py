@@ -10,7 +10,7 @@ from django.utils.feedgenerator import Enclosure
 from django.utils.html import escape, strip_tags
 from django.utils.text import Truncator
 
-from articles.models import Photo, Publication, PublicationCategory, PublicationTag
+from articles.models import Photo, Publication, PublicationCategory, PublicationTag, Tag
 from articles.site.cards import Byline, bylines_of, make_card
 from articles.site.feeds.html import draw
 from articles.site.paper import Paper
@@ -28,7 +28,7 @@ Item = dict[str, Any]
 
 
 def items_of(stories: Sequence[Publication], paper: Paper) -> list[Item]:
-    """What `Feed.add_item` takes for each. Five queries, however many; the stories come with lead photo and body."""
+    """What `Feed.add_item` takes for each. Six queries, however many; the stories come with lead photo and body."""
     parts = [part for story in stories for part in story.body.parts]
     photos = Photo.objects.in_bulk(photo_ids(parts))
     neighbours = list(Publication.objects.filter(article_id__in=article_ids(parts)).for_listing())
@@ -88,7 +88,7 @@ def _type(picture: Picture) -> str:
 
 
 def _subjects(stories: Sequence[Publication], paper: Paper) -> dict[int, list[str]]:
-    """Each story's own categories, the main one first, and its tags. Two queries."""
+    """Each story's own categories, the main one first, and its tags. Three queries."""
     found: dict[int, list[str]] = defaultdict(list)
     mains = {story.pk: story.main_category_id for story in stories}
     direct = PublicationCategory.objects.filter(publication__in=mains, direct=True)
@@ -96,7 +96,8 @@ def _subjects(stories: Sequence[Publication], paper: Paper) -> dict[int, list[st
     for pk, place in sorted(places, key=lambda row: mains[row[0]] != row[1]):
         if place in paper.categories:
             found[pk].append(paper.categories[place].name)
-    tags = PublicationTag.objects.filter(publication__in=mains).order_by("order", "pk")
-    for pk, name in tags.values_list("publication_id", "tag__name"):
-        found[pk].append(name)
+    tagged = list(PublicationTag.objects.filter(publication__in=mains).order_by("order", "pk"))
+    tags = Tag.objects.in_bulk({row.tag_id for row in tagged})
+    for row in tagged:
+        found[row.publication_id].append(tags[row.tag_id].name)
     return found

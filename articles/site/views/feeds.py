@@ -57,7 +57,7 @@ class Feeding(PublicView):
 
 
 class ShelfFeedView(Feeding, ShelfView):
-    """The stories of a list, with their full text. Six queries; one more where the list has its own name to read."""
+    """The stories of a list, with their full text. Seven queries; one more where the list has its own name to read."""
 
     @cached_property
     def described(self) -> dict[str, Any]:
