@@ -4,8 +4,10 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from globepost.content_types import plain_types
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "globepost.settings")
-application = get_wsgi_application()
+application = plain_types(get_wsgi_application())
 
 from globepost.safe_start import check_safe_start  # noqa: E402
 
