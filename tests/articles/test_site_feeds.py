@@ -280,3 +280,9 @@ def test_no_section_within_another_takes_the_address_of_its_feed():
     with pytest.raises(ValidationError, match="is the feed of Opinion"):
         Category(name="Feed", slug="feed", parent=opinion).clean()
     Category(name="Feed", slug="feed").clean()
+
+
+def test_a_list_that_is_called_feed_has_one_of_its_own():
+    publish(make_article("Fish feed", authors=[make_author("Newsfeed")], tags=("feed",)))
+    for path in ("/tag/feed/feed/", "/author/newsfeed/feed/"):
+        assert titles(path) == ["Fish feed"] and len(entries(path)) == 1

@@ -1,5 +1,6 @@
 """Feeds of everything, of a category, an author, a tag, and of the corrections; Atom below `atom/`."""
 
+import re
 from typing import Any
 
 from django.conf import settings
@@ -17,6 +18,7 @@ from articles.site.views.base import PublicView
 from articles.site.views.lists import AuthorView, CategoryView, ShelfView, TagView
 
 LENGTH = 20
+TAIL = re.compile(r"(?<=/)feed/(?:atom/)?\Z")
 
 
 class Feeding(PublicView):
@@ -34,7 +36,7 @@ class Feeding(PublicView):
     @property
     def place(self) -> str:
         """The path of the page that this is the feed of."""
-        return self.request.path_info.partition("feed/")[0]
+        return TAIL.sub("", self.request.path_info)
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         items, tail = self.items(), "feed/atom/" if kwargs.get("atom") else "feed/"
