@@ -172,6 +172,18 @@ def test_a_report_of_a_story_that_is_withdrawn_meanwhile_is_taken(story, clock):
     assert ErrorReport.objects.get().publication_id == story.version.pk
 
 
+@pytest.mark.parametrize("seconds", [60, 400 * 24 * 60 * 60])
+def test_the_form_repeats_nothing_of_a_story_that_is_withdrawn_meanwhile(seconds, story, clock):
+    form, address = open_form(story, clock, seconds), address_of(story)
+    withdrawing.withdraw(story, by=chief(), reason="A libel")
+    for text in ("", WORDS):
+        answer = Client().post(address, form | {"text": text, "email": "nobody"})
+        page = answer.content.decode()
+        assert answer.status_code in (400, 409) and "“" not in page and story.version.path not in page
+    again = Client().post("/report-an-error/", form | {"stamp": stamp_in(answer)})
+    assert again.status_code == 303 and ErrorReport.objects.get().article_id == story.pk
+
+
 def test_a_long_body_is_refused_unread_and_other_methods_are_not_known(story):
     assert most_of("/report-an-error/") == 64 * 1024
     answer = Client().post("/report-an-error/", {"text": "x" * 70_000})

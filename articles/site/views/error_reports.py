@@ -105,14 +105,15 @@ class ReportView(PublicView):
             return None, STALE, 403
 
     def _page(self, form: ReportForm, version: Publication, *, status: int = 200) -> HttpResponse:
-        """With a new stamp whenever the one that came was not good."""
+        """With a new stamp whenever the one that came was not good. Repeats nothing of a story that is withdrawn."""
         stamp = Stamp.new(version.article_id).signed
+        story = Publication.objects.filter(pk=version.pk).first()
         if form.is_bound:
             form.data = form.data.copy()  # type: ignore[attr-defined]
             form.data["stamp"] = stamp  # type: ignore[index]
         else:
             form.initial["stamp"] = stamp
-        context = self.get_context_data() | {"form": form, "story": version}
+        context = self.get_context_data() | {"form": form, "story": story}
         return unseen(page(self.template_name, context, status=status))
 
 
