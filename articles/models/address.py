@@ -52,10 +52,25 @@ class Redirect(models.Model):
             raise ValidationError({"target": f"From {self.target} a redirect leads back to {self.path}. Change that."})
 
     def _chain(self) -> set[str]:
-        """Where a reader who is sent to the target is sent to from there. A query for each."""
+        """Where a reader who is sent to the target is sent to from there. A query for each.
+
+        Where nothing stands the site also tries other ways to write a path (`articles.site.other_forms`).
+        """
         seen: set[str] = set()
         target: str | None = self.target
         while target and target not in seen:
             seen.add(target)
-            target = Redirect.objects.filter(path=target).exclude(pk=self.pk).values_list("target", flat=True).first()
+            others = Redirect.objects.filter(path__in=_ways_to_write(target)).exclude(pk=self.pk)
+            leads = dict(others.values_list("path", "target"))
+            if target != self.target:  # from the target itself nobody is sent to the target
+                leads[self.path] = self.target
+            path = next((path for path in _ways_to_write(target) if path in leads), "")
+            seen.add(path)
+            target = leads.get(path)
         return seen
+
+
+def _ways_to_write(path: str) -> list[str]:
+    """The nearest first."""
+    slashed = path if path.endswith("/") else f"{path}/"
+    return [path, slashed, path.lower(), slashed.lower()]

@@ -299,3 +299,13 @@ def test_redirects_do_not_lead_in_circles(chain):
     kept = Redirect.objects.get(path="/b/")
     kept.target = "/elsewhere/"
     kept.full_clean()
+
+
+@pytest.mark.parametrize(("target", "back"), [("/b", "/b/"), ("/B/", "/b/"), ("/B", "/b/"), ("/B/", "/B/")])
+def test_nor_do_they_by_another_way_to_write_an_address(target, back):
+    Redirect.objects.create(path="/a/", target=target)
+    with pytest.raises(ValidationError, match=r"a redirect leads back to /[bB]/"):
+        Redirect(path=back, target="/a").full_clean()
+    Redirect(path=back, target="/c/").full_clean()
+    Redirect(path="/d", target="/d/").full_clean()
+    Redirect(path="/e/", target="/E/").full_clean()
