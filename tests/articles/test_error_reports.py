@@ -184,6 +184,13 @@ def test_the_form_repeats_nothing_of_a_story_that_is_withdrawn_meanwhile(seconds
     assert again.status_code == 303 and ErrorReport.objects.get().article_id == story.pk
 
 
+def test_an_address_that_no_row_holds_is_refused(story, clock):
+    longest = ErrorReport._meta.get_field("email").max_length
+    form = open_form(story, clock) | {"email": f"{'r' * longest}@reader.example"}
+    assert send(story, form).status_code == 400
+    assert send(story, form | {"email": form["email"][-longest:]}).status_code == 303
+
+
 def test_a_long_body_is_refused_unread_and_other_methods_are_not_known(story):
     assert most_of("/report-an-error/") == 64 * 1024
     answer = Client().post("/report-an-error/", {"text": "x" * 70_000})

@@ -39,6 +39,7 @@ class ReportForm(forms.Form):
         label="Your e-mail, if we may ask you about it",
         help_text="The newsroom alone sees it, and it is deleted with the report after a year at the latest.",
         required=False,
+        max_length=254,
         error_messages={"invalid": "This is no e-mail address. It may also stay empty."},
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
