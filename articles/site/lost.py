@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Self
 
+from globepost.text import clean_line
+
 WORDS = 8
 SHORTEST = 3
 DATE = re.compile(r"/(?P<year>(?:19|20)[0-9]{2})/(?P<month>[0-9]{1,2})/(?:(?P<day>[0-9]{1,2})/)?")
@@ -27,7 +29,7 @@ class Lost:
     @classmethod
     def read(cls, path: str) -> Self:
         """Nothing from the path of a file or of the desk. Of a long one the first eight words count."""
-        last = path.rstrip("/").rpartition("/")[2][:300]
+        last = clean_line(path.rstrip("/").rpartition("/")[2][:300])  # PostgreSQL takes no NUL
         if path.startswith(ELSEWHERE) or not PAGE.fullmatch(last):
             return cls()
         stem = last.partition(".")[0].lower()

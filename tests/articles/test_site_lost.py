@@ -107,6 +107,12 @@ def test_words_are_few_and_files_have_none():
         assert Lost.read(path) == Lost(), path
 
 
+def test_a_nul_is_no_part_of_a_word(clock):
+    write(clock, "Harbour tunnel opens", slug="tunnel")
+    assert guesses("/2026/03/02/the-tun%00nel/") == ["Harbour tunnel opens"]
+    assert not [slug for slug in Lost.read("/the-tun\x00nel/").slugs if "\x00" in slug]
+
+
 def test_a_flood_costs_at_most_three_queries_more_and_a_repeated_one_none(django_assert_max_num_queries):
     publish(make_article("The ferry", tags=("Ferry",)))
     reader, miss = Client(), 3
