@@ -3,7 +3,10 @@
 import datetime as dt
 
 import pytest
+from django.conf import settings
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from globepost.jobs import prune
@@ -34,3 +37,10 @@ def test_sessions_that_ended_are_pruned(editor) -> None:
     DeskSession.objects.filter(session_key=old).update(expire_date=timezone.now() - dt.timedelta(days=1))
     prune()
     assert [session.session_key for session in DeskSession.objects.all()] == [young]
+
+
+@pytest.mark.parametrize("key", [r'"\000abcdefghijkl"', r'"\n"', "x", "a" * 4000, "A" * 32, "a" * 31 + "é"])
+def test_no_database_is_asked_for_a_key_that_was_never_given_out(key) -> None:
+    with CaptureQueriesContext(connection) as asked:
+        answer = Client().get("/desk/", HTTP_COOKIE=f"{settings.SESSION_COOKIE_NAME}={key}")
+    assert answer.status_code == 302 and "session_key" not in str(asked.captured_queries)
