@@ -5,7 +5,7 @@ A path that readers never saw, such as that of a scheduled story, is the same as
 
 from urllib.parse import urlsplit
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import Exists, OuterRef, Subquery
 from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect
 from django.utils import timezone
 
@@ -49,9 +49,10 @@ def _addresses(forms: list[Form]) -> dict[str, Address]:
 
 
 def _redirects(forms: list[Form]) -> dict[str, str]:
-    """Where an editor, or a change of name, sends the paths. One query."""
+    """Where an editor, or a change of name, sends the paths, but for stories to come. One query."""
+    to_come = Address.objects.filter(path=OuterRef("target"), since__gt=timezone.now())
     rows = Redirect.objects.filter(path__in=[form.path for form in forms if not form.of_article])
-    return dict(rows.values_list("path", "target"))
+    return dict(rows.exclude(Exists(to_come)).values_list("path", "target"))
 
 
 def _target(form: Form, redirects: dict[str, str], *, is_asked: bool) -> str | None:

@@ -71,6 +71,15 @@ def test_a_new_slug_of_the_future_is_not_given_away_and_the_old_one_stays():
     assert get(later).status_code == 404
 
 
+def test_a_redirect_to_a_story_of_the_future_gives_nothing_away(clock):
+    target = publish(make_article(slug="tomorrow"), at=timezone.now() + LATER).path
+    redirect("/old/", target)
+    for path in ("/old/", "/old", "/index.php/OLD/"):
+        assert leads(path) == (404, None)
+    clock.shift(LATER)
+    assert leads("/old/") == leads("/old") == (301, target)
+
+
 def test_a_missing_slash_is_added_where_that_leads_somewhere():
     article = make_article(slug="first")
     first = publish(article).path
