@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
@@ -19,6 +20,7 @@ from globepost import stamp
 
 WORD = re.compile(r"\s+|[^\s]+")
 Diff = list[dict[str, Any]]
+Opcode = tuple[str, int, int, int, int]
 
 
 @dataclass(frozen=True)
@@ -93,9 +95,23 @@ def _words(old: str, new: str) -> list[list[str]]:
 
 
 def _in_line(old: str, new: str) -> list[list[str]]:
+    """Changes with a space alone between them are one: a phrase that gave way to another, not words in turn."""
     ours, theirs = WORD.findall(old), WORD.findall(new)
-    changes = SequenceMatcher(None, ours, theirs).get_opcodes()
-    return [word for tag, i1, i2, j1, j2 in changes for word in _change(tag, ours[i1:i2], theirs[j1:j2])]
+    opcodes = SequenceMatcher(None, ours, theirs).get_opcodes()
+    words: list[list[str]] = []
+    for is_same, numbers in groupby(range(len(opcodes)), key=lambda number: _is_same(opcodes, number, ours)):
+        run = [opcodes[number] for number in numbers]
+        (_, i1, _, j1, _), (_, _, i2, _, j2) = run[0], run[-1]
+        words += _change("equal" if is_same else "replace", ours[i1:i2], theirs[j1:j2])
+    return words
+
+
+def _is_same(opcodes: Sequence[Opcode], number: int, ours: list[str]) -> bool:
+    tag, i1, i2, _, _ = opcodes[number]
+    if tag != "equal" or not "".join(ours[i1:i2]).isspace():
+        return tag == "equal"
+    around = {opcode[0] for opcode in opcodes[number - 1 : number + 2 : 2]} if 0 < number < len(opcodes) - 1 else set()
+    return around in (set(), {"insert"}, {"delete"})
 
 
 def _change(tag: str, ours: list[str], theirs: list[str]) -> list[list[str]]:

@@ -131,6 +131,9 @@ def test_an_editor_may_hide_the_changes_from_the_start():
         ("a\nb\nc", "a\nc", "a\n[-:b\n]c"),
         ("a\nc", "a\nb\nc", "a\n[+:b\n]c"),
         ("a b\nc d", "a x\nc y", "a [-:b][+:x]\nc [-:d][+:y]"),
+        ("a b c d", "a x y d", "a [-:b c][+:x y] d"),
+        ("a b c d e f", "a x y d z f", "a [-:b c][+:x y] d [-:e][+:z] f"),
+        ("a b c d", "x a y", "[+:x ]a [-:b c d][+:y]"),
         ("a b c d", "a b\nc\nd", "a b[-: ][+:\n]c[-: ][+:\n]d"),
     ],
 )
