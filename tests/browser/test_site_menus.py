@@ -98,8 +98,13 @@ def test_on_a_telephone_the_menu_is_behind_a_button_and_shows_everything(open_pa
         expect(under(page, name)).to_be_visible()
     page.keyboard.press("Escape")
     expect(under(page, "Opinion")).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [320, 360, 390, 480, 768])
+def test_on_a_telephone_a_drop_down_of_the_utility_bar_is_seen_whole(open_page, width):
+    page = open_page(width, has_touch=True, is_mobile=True)
     page.locator(".utility .opener summary").tap()
-    expect(under(page, "Who Are We")).to_be_in_viewport(ratio=1)
+    expect(page.locator(".utility .opens-under")).to_be_in_viewport(ratio=1)
 
 
 def test_a_button_copies_the_address_and_says_so(open_page, story):
