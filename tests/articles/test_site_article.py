@@ -48,6 +48,13 @@ def below(path, heading):
     return html(path).split(f">{heading}</h2>")[1].split("</section>")[0]
 
 
+def test_related_posts_stand_before_the_side_columns_so_that_a_telephone_shows_them_first():
+    for number in range(9):
+        publish(make_article(f"Number {number}"))
+    page = html(publish(make_article("The ferry")).path)
+    assert page.index("</main>") < page.index('class="more"') < page.index('class="side"')
+
+
 def test_headline_standfirst_and_label_stand_at_the_top():
     page = main(publish(make_article("The ferry", standfirst="It left.", label="analysis")).path)
     assert '<h1 class="story-headline">The ferry</h1>' in page
