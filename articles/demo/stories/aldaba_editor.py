@@ -31,7 +31,7 @@ Rufo Almazar. He could not say which secrets. “That would be publishing them.�
 """
         ),
         Tweet(
-            number=1894402177310002,
+            number=1894402177310002176,
             handle="LaAldabaDiario",
             name="La Aldaba",
             text=(
@@ -39,7 +39,7 @@ Rufo Almazar. He could not say which secrets. “That would be publishing them.�
                 "with the second "
                 "article where it was always going to be: https://aldaba.example/edition/11406"
             ),
-            hours=30,
+            hours=25.5,
         ),
         Text(
             """
@@ -54,12 +54,12 @@ in the old town ran out and began to lend them by the half hour.
 """
         ),
         Quote("They did not take the press.", "La Aldaba"),
-        Picture("skyline", caption="Quillara City, where kiosks lent the paper by the half hour."),
+        Picture("newsroom", caption="The newsroom of La Aldaba, from which 11 people could have been taken."),
         Text(
             """
 ## What happens next
 
-Under Quillaran law a person can be held for 96 hours before a judge must hear the case. That time ends tomorrow
+Under Quillaran law a person can be held for 60 hours before a judge must hear the case. That time ends tomorrow
 morning. The Continental Press Council, which counts 38 arrests of journalists in the country since January, has
 sent two observers; one was turned back at the airport, the other was let in because, she believes, her visa calls
 her a botanist.
@@ -79,8 +79,8 @@ read it. “She always finds something,” Ms. Corral said.
         words={
             "Is Held for a Third Day": "Is Brought Before a Judge",
             "Quillara Holds Editor for a Third Day": "Quillara Editor Is Brought Before a Judge",
-            "That time ends tomorrow morning.": "That time ended this morning, when Ms. Marchetta was led into the "
-            "Palace of Justice by a side door.",
+            "That time ends tomorrow morning.": "With hours to spare, Ms. Marchetta was led into the Palace of Justice "
+            "this morning by a side door.",
         },
     ),
 )

@@ -51,7 +51,9 @@ Interest | | 8.8
 Total | 124.8 | 122.5""",
             source="Annual report of Brennick Tramways",
         ),
-        Picture("skyline", caption="Brennick’s new riverside, where two thirds of tenants say that they own no car."),
+        Picture(
+            "shipyard", caption="The docks of Brennick. Before line 4 ran at night, their early shift came on foot."
+        ),
         Text(
             """
 ## The skeptics

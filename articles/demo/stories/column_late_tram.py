@@ -9,7 +9,7 @@ STORY = Story(
     label="opinion",
     tags=("Brennick", "Transport", "Cities"),
     lead="skyline",
-    caption="Brennick from the last tram of the night, more or less.",
+    caption="A city from its last tram, more or less.",
     hours=22,
     body=(
         Text(

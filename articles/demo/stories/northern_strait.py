@@ -57,7 +57,7 @@ ships that used to pass outside the islands have begun to cut through.
 winters ago. “I ask them: for the flour, or for the hay?”
 """
         ),
-        Gallery("The strait through the year", ("ice", "harbour")),
+        Gallery("The strait through the year", ("ice", "map-strait")),
         LinkCard(
             url="https://polar.example.org/holt-notebooks",
             title="The Holt notebooks, day by day",

@@ -68,7 +68,10 @@ first time there will be somebody to wish good night.
         ),
         Picture(
             "tram",
-            caption="A night tram is promised to the Exchange district by the time the first tenants move in.",
+            caption=(
+                "A night tram like this one, in Brennick, is promised to the Exchange district by the time the first "
+                "tenants move in."
+            ),
             crop="16x9",
         ),
     ),

@@ -121,8 +121,8 @@ except as a picturesque detail.”
 ## Three in four
 
 The company carries 3.1 million foot passengers and 620,000 cars a year. It reckons that nine cars in ten will go
-underground, and three passengers in four. “You cannot compete with 14 minutes,” said its director, Alban Keck.
-“You can only be something else.”
+underground, and three passengers in four. “You cannot compete with 14 minutes,” said its managing director, Ragna
+Teale. “You can only be something else.”
 
 The bill sets aside nothing for the crews. The budget to be presented today holds 70 million crowns to keep the night
 boats running until the tunnel opens. After that there is the ordinary severance: three weeks’ wages for each year
@@ -139,7 +139,7 @@ pilots for the dredgers.
 It would cost 38 million crowns, once. The plan takes it from the tolls: half a crown a car for 20 years, if 3.8
 million cars a year come through, as the government assumes.
 
-Mr. Keck finds the first half sound. He doubts the second. “There is a queue for those tolls, and the bondholders are
+Ms. Teale finds the first half sound. She doubts the second. “There is a queue for those tolls, and the bondholders are
 standing at the head of it.” The Transport Ministry said that it would study the paper, and asked for a copy without
 coffee on it.
 
@@ -147,7 +147,7 @@ The bell rang for the 4:20. The room emptied in less than a minute; it is someth
 somebody had changed the sum, in pencil. It now read 640 minus 0, and under it: <em>Still here.</em>
 """
             ),
-            Quote("You cannot compete with 14 minutes. You can only be something else.", "Alban Keck, ferry director"),
+            Quote("You cannot compete with 14 minutes. You can only be something else.", "Ragna Teale, Sound Ferries"),
         ),
     ),
     Story(
