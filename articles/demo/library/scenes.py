@@ -102,10 +102,10 @@ SCENES: dict[str, Entry] = {
         (50, 55),
     ),
     "lighthouse": Entry(
-        "Kalvik light at nightfall",
+        "Saint Orrin light at nightfall",
         "A white lighthouse with red bands on a dark rock throws its beam over a rough sea; one window is lit.",
-        "The light at Kalvik, Isles of Skarne.",
-        "Aksel Rond, Meridian Wire",
+        "The light at Saint Orrin.",
+        "Juno Adair, The Globe Post",
         (76, 40),
     ),
     "orchard": Entry(

@@ -41,11 +41,7 @@ crowns.</em>
 The municipal bath was built for stokers, who left the port black. The pool is 25 meters long and tiled in green, and
 above the deep end hangs the arm of a hoist that nobody has dared to take down, since it may be holding up the roof.
 Before noon it costs <em>six crowns</em> and is full of retired men, who float rather than swim, talking.
-"""
-        ),
-        Picture("bridge", caption="Walk the upper deck; the lower one belongs to bicycles and is windier."),
-        Text(
-            """
+
 ## 11:00: the museum of everything else
 
 The Coal Museum charges <em>eight crowns</em> and has hardly any coal. What it has is the contents of 212 lockers, left
@@ -70,6 +66,7 @@ with beets and a glass of thin beer for <em>22 crowns</em>. And <em>two</em> for
 waiting room has a stove.
 """
         ),
+        Picture("kitchen", caption="Behind the door of the Lantern, on which the one dish of the day is written."),
         Table(
             caption="What it came to (crowns)",
             rows="""For | Paid
