@@ -71,7 +71,7 @@ def test_the_byline_names_everybody_in_order_with_role_source_line_and_picture()
     ArticleCredit.objects.create(article=article, author=make_author("Ola Brandt"), role="Photographs by", order=2)
     page = main(publish(article).path)
     assert writer.picture.file.url in page
-    assert re.search(r"By Ines Calder.*By Meridian Wire with The Globe Post.*Photographs by Ola Brandt", words(page))
+    assert re.search(r"By Ines Calder.* and Meridian Wire with The Globe Post.*Photographs by Ola Brandt", words(page))
     assert '<a rel="author" href="/author/ines-calder/">' in page
     assert "She reports." in page and 'href="https://example.org/i"' in page
 
