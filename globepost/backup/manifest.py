@@ -63,7 +63,7 @@ class Manifest:
         try:
             data = json.loads(text)
             number, seal = int(data["format"]), data["seal"]
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
             raise BackupError(f"{path} is not the manifest of a backup.") from None
         if number > FORMAT:
             raise BackupError(f"{path} was written by a newer version of the paper: install that one.")

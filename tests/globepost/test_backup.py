@@ -161,9 +161,10 @@ def test_a_file_that_is_named_and_not_there_is_told_of(directory):
 
 def test_a_manifest_of_another_kind_is_none(directory):
     backup = make_backup(directory)
-    (backup.path / MANIFEST).write_text("[]")
-    with pytest.raises(BackupError, match="is not the manifest of a backup"):
-        Backup.open(backup.path)
+    for text in ("[]", "[" * 100_000, '{"format": Infinity, "seal": ""}'):
+        (backup.path / MANIFEST).write_text(text)
+        with pytest.raises(BackupError, match="is not the manifest of a backup"):
+            Backup.open(backup.path)
     (backup.path / MANIFEST).unlink()
     backup.manifest.tables = {}
     rewritten = vars(backup.manifest) | {"format": 1, "another": 1}
