@@ -82,12 +82,14 @@ def test_dates_are_those_of_the_newsroom_and_readable_by_machines():
         path = publish(article).path
     assert path.startswith("/2026/03/02/")
     page = main(path)
+    assert "modified_time" not in html(path)
     assert '<time datetime="2026-03-02T12:00:00-05:00">March 2, 2026, 12:00 p.m.</time>' in page
     assert "Updated" not in page
     change(article, text="<p>It came back.</p>")
     with time_machine.travel(NOON + dt.timedelta(minutes=95), tick=False):
         publish(article)
     assert 'Updated <time datetime="2026-03-02T13:35:00-05:00">March 2, 2026, 1:35 p.m.</time>' in main(path)
+    assert '<meta property="article:modified_time" content="2026-03-02T13:35:00-05:00">' in html(path)
 
 
 def test_every_category_is_linked_and_the_main_one_gives_the_breadcrumbs():
