@@ -104,7 +104,7 @@ def _without(found: Neighbours, article_ids: set[int]) -> Neighbours:
 
 def _photos(publication: Publication, body: PublicationBody) -> dict[int, Photo]:
     wanted = photo_ids(body.parts) | {publication.lead_photo_id, body.social_photo_id}
-    return Photo.objects.in_bulk([pk for pk in wanted if pk])
+    return Photo.objects.order_by().in_bulk([pk for pk in wanted if pk])
 
 
 def _trail(publication: Publication, categories: Sequence[Category]) -> structured.Trail:

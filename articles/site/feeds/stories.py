@@ -30,7 +30,7 @@ Item = dict[str, Any]
 def items_of(stories: Sequence[Publication], paper: Paper) -> list[Item]:
     """What `Feed.add_item` takes for each. Six queries, however many; the stories come with lead photo and body."""
     parts = [part for story in stories for part in story.body.parts]
-    photos = Photo.objects.in_bulk(photo_ids(parts))
+    photos = Photo.objects.order_by().in_bulk(photo_ids(parts))
     neighbours = list(Publication.objects.filter(article_id__in=article_ids(parts)).for_listing())
     bylines = bylines_of(row.pk for row in (*stories, *neighbours))
     cards = {row.article_id: make_card(row, paper, bylines[row.pk]) for row in neighbours}
@@ -97,7 +97,7 @@ def _subjects(stories: Sequence[Publication], paper: Paper) -> dict[int, list[st
         if place in paper.categories:
             found[pk].append(paper.categories[place].name)
     tagged = list(PublicationTag.objects.filter(publication__in=mains).order_by("order", "pk"))
-    tags = Tag.objects.in_bulk({row.tag_id for row in tagged})
+    tags = Tag.objects.order_by().in_bulk({row.tag_id for row in tagged})
     for row in tagged:
         found[row.publication_id].append(tags[row.tag_id].name)
     return found
