@@ -14,6 +14,7 @@ def page(sign_in, editor, live_server):
     for name in ("Bridge opens", "Ferry sinks", "Tram returns"):
         publish(make_article(name, category=make_category(in_menu=True)))
     desk = sign_in("editor")
+    desk.goto(f"{live_server.url}/desk/")
     desk.get_by_role("link", name="Front page", exact=True).first.click()
     expect(desk.get_by_role("heading", name="Front page")).to_be_visible()
     return desk
