@@ -38,7 +38,7 @@ def test_a_front_page_is_arranged_previewed_and_saved(page):
     with page.expect_popup() as opened:
         page.get_by_role("button", name="Preview").click()
     cards = opened.value.locator("main .card-headline")
-    expect(cards).to_have_text(["Tram returns", "Ferry sinks"])
+    expect(cards).to_have_text(["Tram returns", "Ferry sinks", "Bridge opens"])
     assert not FrontPageSlot.objects.exists()
     page.get_by_role("button", name="Save the front page").click()
     expect(page.get_by_text("Saved. Readers see it at once.")).to_be_visible()
