@@ -18,4 +18,5 @@ if __name__ == "__main__":
     for model in apps.get_models(include_auto_created=True):
         if model._meta.label_lower not in WORK:
             for row in model._base_manager.order_by("pk").values():
-                print(f"{model._meta.label} {row[model._meta.pk.attname]}\t{row!r}")
+                key = ", ".join(str(row[field.attname]) for field in model._meta.pk_fields)
+                print(f"{model._meta.label} {key}\t{row!r}")
