@@ -114,9 +114,13 @@ def save(hands: Hands, number: int) -> None:
 
 def open_panel(hands: Hands) -> None:
     """On a phone what can be done with a story stands in a sheet behind a button."""
+    if not isinstance(hands, Finger):
+        return
     more = hands.page.locator(".story-more")
-    if more.is_visible() and more.get_attribute("aria-expanded") == "false":
+    more.wait_for()  # a script makes it
+    if more.get_attribute("aria-expanded") == "false":
         hands.press(more)
+    expect(more).to_have_attribute("aria-expanded", "true")
 
 
 def see_preview(hands: Hands) -> None:
