@@ -43,7 +43,7 @@ class Table:
         columns = self.columns
         quote = connection.ops.quote_name
         names = ", ".join(quote(column.name) for column in columns)
-        key = ", ".join(quote(field.column) for field in self.model._meta.pk_fields)
+        key = ", ".join(quote(str(field.column)) for field in self.model._meta.pk_fields)
         with connection.chunked_cursor() as cursor:
             cursor.execute(f"SELECT {names} FROM {quote(self.name)} ORDER BY {key}")  # noqa: S608
             while chunk := cursor.fetchmany(CHUNK):
