@@ -51,7 +51,11 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    # Pytest brings the tests of one browser together, wherever the first of them stands. Those that empty the database
+    # come last all the same: they take the rows of the migrations with them, the roles among them.
+    items.sort(key=empties_the_database)
     for item in items:
         if item.get_closest_marker("browser"):
             # A busy machine lets a browser wait too long. What fails twice is broken; the summary counts it.
@@ -61,6 +65,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("browser"):
             item.add_marker(pytest.mark.skip(reason=NO_CHROMIUM))
+
+
+def empties_the_database(item: pytest.Item) -> bool:
+    return any(mark.kwargs.get("transaction", False) for mark in item.iter_markers("django_db"))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
