@@ -15,6 +15,7 @@ WORKING_COPY = {
     *("Article", "ArticleCredit", "PreviewLink", "RelatedPick", "Revision", "Step", "SubjectTerm", "TaggedArticle"),
     *("PictureBlock", "GalleryBlock", "GalleryPhoto", "TweetBlock", "RelatedBlock", "VideoBlock", "AudioBlock"),
     *("TextBlock", "LinkCardBlock", "TableBlock", "ArchiveBlock", "PullQuoteBlock", "BLOCKS", "Block"),
+    *("ImportCase", "ImportRun", "ImportSite", "ImportedItem"),
 }
 
 

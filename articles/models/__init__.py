@@ -23,6 +23,7 @@ from articles.models.category import Category
 from articles.models.correction import Correction
 from articles.models.error_report import ErrorReport
 from articles.models.front_page import FrontPageSlot
+from articles.models.importing import ImportCase, ImportedItem, ImportRun, ImportSite
 from articles.models.menu import MenuLink
 from articles.models.photo import Photo
 from articles.models.picture_use import Crop
@@ -60,6 +61,10 @@ __all__ = [
     "Frozen",
     "GalleryBlock",
     "GalleryPhoto",
+    "ImportCase",
+    "ImportRun",
+    "ImportSite",
+    "ImportedItem",
     "Kind",
     "Label",
     "LinkCardBlock",
