@@ -10,6 +10,8 @@ help:
 	@echo "make drill-lists    ask for the plan of every statement of the site among 100,000 stories"
 	@echo "make bench-desk-lists time every list of the desk among 100,000 stories"
 	@echo "make bench-related  how good related posts are among 20,000 stories, and what they cost"
+	@echo "make bench-import   import 20,000 posts, against bare rows; how much memory"
+	@echo "make drill-import   kill an import 40 times, run it again, compare"
 	@echo "make drill-press    compare 200 random days of the press with a model of it"
 	@echo "make drill-desk     a story from end to end, every page of desk and site, all that is pasted, hostile pictures"
 	@echo "make drill-pictures take a hundred hostile pictures in, and say what each cost"
@@ -48,6 +50,12 @@ bench-desk-lists: prepare-dev
 bench-related: prepare-dev
 	@exec $(IN) -m benchmarks.related
 
+bench-import: prepare-dev
+	@exec $(IN) -m benchmarks.import_wordpress
+
+drill-import: prepare-dev
+	@KILLS=40 $(IN) -m pytest tests/articles/test_wordpress_killed.py $(ARGS)
+
 drill-press: prepare-dev
 	@PRESS_SEEDS=$${PRESS_SEEDS:-200} $(IN) -m pytest -n 2 tests/articles/test_press_model.py $(ARGS)
 
@@ -73,5 +81,5 @@ prepare:
 prepare-dev:
 	@$(PYTHON) bin/prepare.py dev
 
-.PHONY: help run test check covered drill-start drill-lists bench-desk-lists bench-related drill-press drill-desk drill-pictures drill-backup bench-renditions requirements prepare prepare-dev
+.PHONY: help run test check covered drill-start drill-lists bench-desk-lists bench-related bench-import drill-import drill-press drill-desk drill-pictures drill-backup bench-renditions requirements prepare prepare-dev
 .DEFAULT_GOAL := help
