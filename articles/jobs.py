@@ -11,6 +11,7 @@ from articles.press.sign_in_mails import send_reset_link, tell_person
 from articles.press.telling import tell_unscheduled
 from articles.press.versions import settle
 from articles.tweets.asking import ask_service
+from articles.wordpress.jobs import import_archive
 from globepost.jobs import periodic
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "delete_files",
     "draw_photos",
     "forget_reports",
+    "import_archive",
     "relate_anew",
     "render",
     "send_reset_link",

@@ -7,7 +7,10 @@ from django.http import HttpRequest, HttpResponse
 MEGABYTE = 1024 * 1024
 LARGEST = 25 * MEGABYTE
 FORMS = {"/report-an-error/": 64 * 1024}  # what readers fill in
-FILMS = ("/desk/articles/article/", 2048 * MEGABYTE)  # a story's form brings films and recordings
+LONG = {
+    "/desk/articles/article/": 2048 * MEGABYTE,  # a story's form brings films and recordings
+    "/desk/articles/importrun/add/": 2048 * MEGABYTE,  # the archive of a paper
+}
 
 
 class LongBodies:
@@ -27,11 +30,7 @@ class LongBodies:
 
 def most_of(path: str) -> int:
     """In bytes."""
-    for form, most in FORMS.items():
-        if path.startswith(form):
-            return most
-    prefix, most = FILMS
-    return most if path.startswith(prefix) else LARGEST
+    return next((most for form, most in (FORMS | LONG).items() if path.startswith(form)), LARGEST)
 
 
 def _declared(request: HttpRequest) -> int:

@@ -118,6 +118,8 @@ STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_ROOT = DATA_DIR / "media"
+# Exports of another system lie here while the desk imports them: drafts and addresses of people are in them.
+IMPORT_DIR = DATA_DIR / "imports"
 _bucket = env.storage("MEDIA_STORAGE", public="MEDIA_ADDRESS")
 MEDIA_URL = env.site_url("MEDIA_ADDRESS", SITE_URL) + "/" if _bucket else "/media/"
 STORAGES = {

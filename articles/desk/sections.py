@@ -13,6 +13,7 @@ from articles.models import (
     Correction,
     ErrorReport,
     FrontPageSlot,
+    ImportRun,
     MenuLink,
     Photo,
     Redirect,
@@ -27,7 +28,7 @@ from globepost.models import Job
 SECTIONS: dict[str, list[Any]] = {
     "Stories": [Article, Photo, Tweet, Author, Tag],
     "The paper": [FrontPageSlot, Category, MenuLink, Redirect, SiteSettings],
-    "What was done": [ErrorReport, Correction, Step, Job],
+    "What was done": [ErrorReport, Correction, Step, ImportRun, Job],
     "People": [User, Group],
 }
 

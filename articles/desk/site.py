@@ -15,6 +15,7 @@ from articles.desk.account.places import with_way_back
 from articles.desk.article import ArticleDesk
 from articles.desk.colours import ColourView
 from articles.desk.front import front
+from articles.desk.importing import ImportRunDesk
 from articles.desk.library import PhotoDesk
 from articles.desk.paper_objects import (
     AuthorDesk,
@@ -40,6 +41,7 @@ from articles.models import (
     Correction,
     ErrorReport,
     FrontPageSlot,
+    ImportRun,
     MenuLink,
     Photo,
     Redirect,
@@ -152,6 +154,7 @@ for model, desk in {
     ErrorReport: ErrorReportDesk,
     FrontPageSlot: FrontPageSlotDesk,
     Group: GroupDesk,
+    ImportRun: ImportRunDesk,
     Job: JobDesk,
     MenuLink: MenuLinkDesk,
     Photo: PhotoDesk,

@@ -9,7 +9,7 @@ from django.urls import URLPattern, URLResolver, reverse
 
 from articles.desk.sight import visible_articles
 from articles.desk.site import desk_site
-from articles.models import Correction, ErrorReport, FrontPageSlot, MenuLink, Redirect, Step
+from articles.models import Correction, ErrorReport, FrontPageSlot, ImportRun, MenuLink, Redirect, Step
 from articles.press.correcting import Note
 from articles.press.roles import MATRIX, Action, Reach, Role, can
 from globepost.models import Job
@@ -42,6 +42,7 @@ LISTS: dict[str, Any] = {
     "articles_correction": (Action.WRITE, NOBODY),
     "articles_errorreport": (Action.REPORTS, NOBODY),
     "articles_frontpageslot": (Action.FRONT_PAGE, Action.FRONT_PAGE),
+    "articles_importrun": (Action.SETTINGS, Action.SETTINGS),
     "articles_menulink": (Action.MENUS, Action.MENUS),
     "articles_photo": (Action.ADD_PICTURES, Action.ADD_PICTURES),
     "articles_redirect": (Action.MENUS, Action.MENUS),
@@ -70,6 +71,8 @@ TABLE: dict[str, Any] = {
     "articles_frontpageslot_arrange": Action.FRONT_PAGE,
     "articles_frontpageslot_preview": "by POST, tested in test_arranging",
     "articles_frontpageslot_move": "tested in test_desk_moving",
+    "articles_importrun_cases": Action.SETTINGS,
+    "articles_importrun_progress": Action.SETTINGS,
     "articles_menulink_move": "tested in test_desk_moving",
     "logout": "by POST",
     "articles_article_address": Action.WRITE,
@@ -126,6 +129,7 @@ def paper(db: None) -> dict[str, int]:
         "articles_correction": Correction.objects.get().pk,
         "articles_errorreport": ErrorReport.objects.create(article_id=article.pk, publication_id=1, text="Noon.").pk,
         "articles_frontpageslot": FrontPageSlot.objects.create(place="lead", article=article).pk,
+        "articles_importrun": ImportRun.objects.create().pk,
         "articles_menulink": MenuLink.objects.create(place="footer", label="Ferries", address="/ferries/").pk,
         "articles_photo": make_photo(added_by=user).pk,
         "articles_redirect": Redirect.objects.create(path="/a/", target="/b/").pk,
