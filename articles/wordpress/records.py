@@ -22,16 +22,14 @@ class Place:
 
 @dataclass(slots=True)
 class Channel:
-    """The site of an export. `address` is that of its front page, without a slash at the end; `home` the folder that
-    WordPress stands in.
-    """
+    """The site of an export. `address` is that of its front page, without a slash at the end."""
 
     address: str = ""
-    home: str = ""
     title: str = ""
     description: str = ""
     language: str = ""
     version: str = ""
+    elements: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -45,6 +43,7 @@ class Person:
     last_name: str = ""
     number: int = 0
     others: dict[str, str] = field(default_factory=dict)
+    elements: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -59,6 +58,7 @@ class Term:
     number: int = 0
     meta: list[tuple[str, str]] = field(default_factory=list)
     others: dict[str, str] = field(default_factory=dict)
+    elements: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
