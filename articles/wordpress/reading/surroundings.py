@@ -1,0 +1,71 @@
+"""What one body can ask of the export that it stands in: see `articles.wordpress.bodies.pieces.Around`."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from articles.wordpress.bodies.pieces import Medium
+from articles.wordpress.reading.index import Header, Index
+from articles.wordpress.records import Item
+
+CACHED, TIME = "_oembed_", "_oembed_time_"
+UNKNOWN = "{{unknown}}"
+"""What WordPress keeps where a service gave no answer."""
+
+
+@dataclass
+class Surroundings:
+    """`address_of` says where a link into the old site leads now, or gives it back."""
+
+    index: Index
+    item: Item
+    address_of: Callable[[str], str]
+
+    def attachment(self, number: int) -> Medium | None:
+        header = self.index.header(number)
+        return _medium(header) if header and header.type == "attachment" else None
+
+    def attachment_at(self, address: str) -> Medium | None:
+        number = self.index.attachment_at(address)
+        return self.attachment(number) if number else None
+
+    def children(self) -> list[Medium]:
+        return [_medium(header) for header in self.index.children(self.item.number)]
+
+    def caption_of(self, medium: Medium) -> str:
+        header = self.index.header(medium.number) if medium.number else None
+        return header.caption if header else ""
+
+    def is_own(self, address: str) -> bool:
+        return self.index.is_own(address)
+
+    def new_address(self, address: str) -> str:
+        return self.address_of(address)
+
+    def number_at(self, address: str) -> int:
+        return self.index.number_at(address)
+
+    def title_of(self, number: int) -> str:
+        header = self.index.header(number)
+        return header.title if header else ""
+
+    def reusable(self, number: int) -> str:
+        item = self.index.whole(number)
+        return item.content if item and item.type == "wp_block" else ""
+
+    def cached_embed(self, address: str) -> str:
+        """Under a hash of address and size that only WordPress knows whole; so the address is looked for in it."""
+        values = [value for key, value in self.item.meta if key.startswith(CACHED) and not key.startswith(TIME)]
+        exact = self.item.of_meta(f"{CACHED}{hashlib.md5(address.encode(), usedforsecurity=False).hexdigest()}")
+        found = [exact, *(value for value in values if _names(value, address))]
+        return next((value for value in found if value and value != UNKNOWN), "")
+
+
+def _medium(header: Header) -> Medium:
+    return Medium(header.number, header.attachment or header.guid)
+
+
+def _names(html: str, address: str) -> bool:
+    """Whether a cached answer is about that address: a tweet's number or the path stands in it."""
+    bare = address.partition("?")[0].rstrip("/").rpartition("/")[2]
+    return len(bare) > 4 and bare in html
