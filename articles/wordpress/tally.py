@@ -54,10 +54,11 @@ class Case(NamedTuple):
 
 @dataclass
 class Tally:
-    """The counts and cases of one item, or the sum of many."""
+    """The counts and cases of one item, or the sum of many. `parked` is what is kept of it under a name of its own."""
 
     counts: Counter[Entry] = field(default_factory=Counter)
     cases: list[Case] = field(default_factory=list)
+    parked: dict[str, list[str]] = field(default_factory=dict)
 
     def count(self, subject: str, name: str, outcome: str, reason: str = "", *, times: int = 1) -> None:
         """`reason` is a sentence, wanted for what is dropped."""
@@ -65,6 +66,11 @@ class Tally:
 
     def case(self, code: str, detail: str) -> None:
         self.cases.append(Case(code, detail))
+
+    def park(self, subject: str, name: str, text: str) -> None:
+        """Count a thing as parked, and keep it."""
+        self.count(subject, name, Outcome.PARKED)
+        self.parked.setdefault(f"{subject} {name}", []).append(text)
 
     def add(self, other: "Tally") -> None:
         """The counts alone: cases stay with their items."""

@@ -1,0 +1,368 @@
+"""HTML of an archive, walked from end to end: prose is gathered, everything else becomes a piece of its own."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from lxml import etree, html
+
+from articles.sanitising import is_safe_address
+from articles.wordpress.bodies import embeds, tables, tweets
+from articles.wordpress.bodies.pictures import picture_of
+from articles.wordpress.bodies.pieces import Around, Piece, Prose, Quote
+from articles.wordpress.bodies.prose import INLINE, Gathering
+from articles.wordpress.tally import Outcome, Subject, Tally
+from globepost.nesting import flatten
+
+DEEPEST, SIMPLE = 60, 200
+SPACES = re.compile(r"[ \t\n\r\f]+")
+PARAGRAPHS = re.compile(r"[ \t]*\n[ \t]*\n\s*")
+LINES = re.compile(r"[ \t]*\n[ \t]*")
+ADDRESS = re.compile(r"https?://[^\s<>\"']+")
+HEADINGS = {"h1": "h2", "h2": "h2", "h3": "h3", "h4": "h3", "h5": "h3", "h6": "h3"}
+LISTS = {"ul", "ol"}
+PLAYED = {"iframe", "embed", "object", "video", "audio"}
+ARCHIVED = {"pre", "dl", "math"}
+SILENT = {
+    "script": "Scripts do not run in a story.",
+    "style": "The paper has a look of its own.",
+    "noscript": "It repeats what a script would have shown.",
+    "template": "It shows nothing.",
+    "head": "It belongs to a page of its own.",
+    "title": "It belongs to a page of its own.",
+    "link": "The paper has a look of its own.",
+    "meta": "It says something to machines alone.",
+    "svg": "Drawings as code are not accepted.",
+    "canvas": "It shows nothing without a script.",
+    "form": "Forms of another system lead nowhere.",
+    "input": "Forms of another system lead nowhere.",
+    "select": "Forms of another system lead nowhere.",
+    "textarea": "Forms of another system lead nowhere.",
+    "param": "It belongs to a player.",
+    "source": "It belongs to a player.",
+    "track": "It belongs to a player.",
+    "area": "Maps of links lead nowhere here.",
+}
+KEPT = {"p", "br", "hr", "h2", "h3", "ul", "ol", "li", "blockquote", "a", "strong", "em", "sub", "sup"}
+BLOCKS = {
+    *("p", "div", "section", "article", "aside", "header", "footer", "main", "nav", "center", "address", "fieldset"),
+    *("details", "summary", "figcaption", "figure", "legend", "body", "html", "td", "th", "tr", "tbody", "li", "dd"),
+    "dt",
+}
+FREE = {"root", "div", "section", "article", "aside", "main", "center", "blockquote", "body"}
+"""In classic bodies, line ends within these are paragraphs and breaks."""
+PLACE = "globe-piece"
+"""The element that stands for a piece that is known already; its number is that of the piece."""
+
+
+def pieces_of_html(
+    source: str, around: Around, tally: Tally, *, known: Sequence[Sequence[Piece]] = (), is_classic: bool = False
+) -> list[Piece]:
+    """The pieces of that HTML. `known` are those for which `<globe-piece n="0">` and so on stand in it.
+
+    In a classic body blank lines end a paragraph and line ends are breaks, as WordPress showed them (`wpautop`).
+    """
+    if source.count("<") > SIMPLE:
+        source = flatten(source, depth=DEEPEST)
+    if not source.strip():
+        return []
+    walk = Walk(around, tally, known, is_classic=is_classic)
+    try:
+        root = html.fragment_fromstring(source, create_parent="root")
+    except (etree.ParserError, ValueError):
+        return []
+    walk.children(root)
+    walk.out.close()
+    return walk.out.pieces
+
+
+class Walk:
+    def __init__(
+        self, around: Around, tally: Tally, known: Sequence[Sequence[Piece]] = (), *, is_classic: bool = False
+    ) -> None:
+        self.around, self.tally, self.known, self.is_classic = around, tally, known, is_classic
+        self.out = Gathering()
+
+    def children(self, element: Any) -> None:
+        self.text(element.text, element)
+        for child in element:
+            if isinstance(child.tag, str):
+                self.element(child)
+            self.text(child.tail, element)
+
+    def text(self, words: str | None, element: Any) -> None:
+        if not words:
+            return
+        if not self.is_classic or element.tag not in FREE:
+            self.out.say(SPACES.sub(" ", words))
+            return
+        for number, paragraph in enumerate(PARAGRAPHS.split(words)):
+            if number:
+                self.end_paragraph()
+            for line_number, line in enumerate(LINES.split(paragraph)):
+                if line_number and (line or self.out.line):
+                    self.out.break_line()
+                self.out.say(SPACES.sub(" ", line))
+
+    def element(self, element: Any) -> None:
+        tag = element.tag.lower()
+        handle = HANDLERS.get(tag)
+        if handle is None:
+            handle = Walk.block if tag in BLOCKS else Walk.inline
+        if tag not in SILENT and tag != PLACE:
+            self.count(tag)
+        handle(self, element)
+
+    def count(self, tag: str) -> None:
+        outcome = Outcome.IMPORTED if tag in KEPT else Outcome.CONVERTED
+        self.tally.count(Subject.TAG, tag, outcome)
+
+    def end_paragraph(self) -> None:
+        """A bare address that stands alone in a classic body is what it leads to."""
+        line = self.out.line
+        address = html_text(line[0]).strip() if self.is_classic and len(line) == 1 else ""
+        piece = embeds.piece_of(address, self.around, self.tally) if ADDRESS.fullmatch(address) else None
+        if piece:
+            self.out.line = []
+            self.out.add(piece)
+        else:
+            self.out.end_paragraph()
+
+    # What elements become
+
+    def block(self, element: Any) -> None:
+        if "wp-caption" in (element.get("class") or "").split() and (picture := self._captioned(element)):
+            self.out.add(picture)
+            return
+        if is_quote(element):
+            self.quote(element)
+            return
+        self.end_paragraph()
+        self.children(element)
+        self.end_paragraph()
+
+    def inline(self, element: Any) -> None:
+        mark = INLINE.get(element.tag)
+        attributes = self._link(element) if mark == "a" else ""
+        if mark is None or (mark == "a" and not attributes):
+            self.children(element)
+            return
+        self.out.begin(mark, attributes)
+        self.children(element)
+        self.out.end()
+
+    def br(self, element: Any) -> None:
+        if self.out.line and self.out.line[-1] == "<br>":
+            self.out.line.pop()
+            self.end_paragraph()
+        else:
+            self.out.break_line()
+
+    def rule(self, element: Any) -> None:
+        self.out.add_block("<hr>")
+
+    def heading(self, element: Any) -> None:
+        inner, pieces = self._nested(element, wrapper="")
+        if inner:
+            tag = HEADINGS[element.tag]
+            self.out.add_block(f"<{tag}>{inner}</{tag}>")
+        self._add_all(pieces)
+
+    def listed(self, element: Any) -> None:
+        rows, pieces = self._rows(element)
+        if rows:
+            self.out.add_block(rows)
+        self._add_all(pieces)
+
+    def blockquote(self, element: Any) -> None:
+        classes = (element.get("class") or "").split()
+        if any(name.startswith("twitter") for name in classes):
+            if card := tweets.card_of_blockquote(source_of(element)):
+                self.tally.count(Subject.EMBED, "twitter.com", Outcome.CONVERTED)
+                self.out.add(card)
+                return
+        elif classes and (piece := embeds.piece_of_blockquote(source_of(element), classes, self.around, self.tally)):
+            self.out.add(piece)
+            return
+        if is_quote(element):
+            self.quote(element)
+            return
+        inner, pieces = self._nested(element, wrapper="p")
+        if inner:
+            self.out.add_block(f"<blockquote>{inner}</blockquote>")
+        self._add_all(pieces)
+
+    def quote(self, element: Any) -> None:
+        """A pull quote: who said it stands in a `cite` or a `footer`."""
+        cite = next((one for one in element.iter("cite", "footer")), None)
+        said_by = words_of(cite) if cite is not None else ""
+        if cite is not None:
+            cite.drop_tree()
+        if words := words_of(element):
+            self.out.add(Quote(words, said_by[:160]))
+
+    def image(self, element: Any) -> None:
+        if picture := picture_of(element, self.around, self.tally):
+            self.out.add(picture)
+
+    def figure(self, element: Any) -> None:
+        images, caption = list(element.iter("img")), element.find(".//figcaption")
+        if len(images) == 1 and not any(True for _ in element.iter("table", "iframe", "video", "audio", "blockquote")):
+            words = words_of(caption) if caption is not None else ""
+            if picture := picture_of(images[0], self.around, self.tally, caption=words):
+                self.out.add(picture)
+                return
+        self.block(element)
+
+    def table(self, element: Any) -> None:
+        if piece := tables.table_of(element):
+            self.out.add(piece)
+            return
+        images = list(element.iter("img"))
+        self.archived(element)
+        for image in images:
+            self.image(image)
+
+    def played(self, element: Any) -> None:
+        address = address_of_player(element)
+        words = element.get("title") or ""
+        piece = embeds.piece_of(address, self.around, self.tally, title=words) if address else None
+        if piece:
+            self.out.add(piece)
+        elif not address:
+            self.tally.count(Subject.EMBED, element.tag, Outcome.DROPPED, "It does not say what it plays.")
+            self.children(element)
+
+    def archived(self, element: Any) -> None:
+        for link in element.iter("a"):
+            if self.around.is_own(address := (link.get("href") or "").strip()):
+                link.set("href", self.around.new_address(address))
+        self.out.archive(source_of(element))
+
+    def silent(self, element: Any) -> None:
+        self.tally.count(Subject.TAG, element.tag, Outcome.DROPPED, SILENT[element.tag])
+        if element.tag == "form":
+            self.children(element)
+
+    def place(self, element: Any) -> None:
+        number = element.get("n", "")
+        if number.isdigit() and int(number) < len(self.known):
+            self._add_all(self.known[int(number)])
+        self.children(element)
+
+    # Parts of them
+
+    def _link(self, element: Any) -> str:
+        address = (element.get("href") or "").strip()
+        if not address:
+            return ""
+        if address.startswith("//"):
+            address = f"https:{address}"
+        if self.around.is_own(address):
+            address = self.around.new_address(address)
+        if not is_safe_address(address):
+            self.tally.case("link dropped", f"A link led to “{address[:120]}”, where no link may lead.")
+            return ""
+        return f' href="{attribute(address)}"'
+
+    def _nested(self, element: Any, *, wrapper: str) -> tuple[str, list[Piece]]:
+        """The prose within an element, and the pieces in it that are no prose."""
+        inner = Walk(self.around, self.tally, self.known, is_classic=self.is_classic and bool(wrapper))
+        inner.out.wrapper = wrapper or "p"
+        inner.children(element)
+        inner.out.end_paragraph()
+        blocks = inner.out.blocks
+        prose, pieces = [], []
+        for piece in inner.out.pieces:
+            if isinstance(piece, Prose):
+                prose.append(piece.html)
+            else:
+                pieces.append(piece)
+        found = "".join(prose + blocks)
+        return (unwrapped(found) if not wrapper else found), pieces
+
+    def _rows(self, element: Any) -> tuple[str, list[Piece]]:
+        rows, pieces = "", list[Piece]()
+        for child in element:
+            if not isinstance(child.tag, str):
+                continue
+            if child.tag == "li":
+                self.count("li")
+                inner, others = self._nested(child, wrapper="p")
+            elif child.tag in LISTS:
+                inner, others = self._rows(child)
+            else:
+                inner, others = self._nested(_wrapped(child), wrapper="p")
+            rows += f"<li>{inner}</li>" if inner else ""
+            pieces += others
+        return (f"<{element.tag}>{rows}</{element.tag}>" if rows else ""), pieces
+
+    def _captioned(self, element: Any) -> Piece | None:
+        """The form in which a caption stood once it was drawn: a `div.wp-caption` with a `p.wp-caption-text`."""
+        image = next(element.iter("img"), None)
+        text = next((one for one in element.iter() if "wp-caption-text" in (one.get("class") or "")), None)
+        if image is None:
+            return None
+        return picture_of(image, self.around, self.tally, caption=words_of(text) if text is not None else "")
+
+    def _add_all(self, pieces: Sequence[Piece]) -> None:
+        for piece in pieces:
+            self.out.add(piece)
+
+
+HANDLERS: dict[str, Callable[[Walk, Any], None]] = {
+    **dict.fromkeys(HEADINGS, Walk.heading),
+    **dict.fromkeys(LISTS, Walk.listed),
+    **dict.fromkeys(PLAYED, Walk.played),
+    **dict.fromkeys(ARCHIVED, Walk.archived),
+    **dict.fromkeys(SILENT, Walk.silent),
+    "blockquote": Walk.blockquote,
+    "br": Walk.br,
+    "figure": Walk.figure,
+    "hr": Walk.rule,
+    "img": Walk.image,
+    "table": Walk.table,
+    PLACE: Walk.place,
+}
+
+
+def is_quote(element: Any) -> bool:
+    classes = (element.get("class") or "").lower()
+    return any(name in classes for name in ("pullquote", "pull-quote", "pull_quote"))
+
+
+def words_of(element: Any) -> str:
+    return SPACES.sub(" ", element.text_content()).strip()
+
+
+def source_of(element: Any) -> str:
+    return html.tostring(element, encoding="unicode", with_tail=False)
+
+
+def html_text(escaped: str) -> str:
+    return escaped.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+def attribute(value: str) -> str:
+    return value.replace("&", "&amp;").replace('"', "&quot;").replace("<", "%3C").replace(">", "%3E")
+
+
+def unwrapped(prose: str) -> str:
+    """Paragraphs as the words of one heading."""
+    return re.sub(r"</?(?:p|h2|h3|ul|ol|li|blockquote)>|<hr>", " ", prose.replace("</p><p>", "<br>")).strip()
+
+
+def address_of_player(element: Any) -> str:
+    """What a player plays, from the attribute or from the elements within it."""
+    found = [element.get(name) for name in ("src", "data-src", "data", "data-lazy-src")]
+    found += [one.get("src") for one in element.iter("source", "embed")]
+    found += [one.get("value") for one in element.iter("param") if one.get("name") in ("movie", "src")]
+    address = next((one.strip() for one in found if one and one.strip()), "")
+    return f"https:{address}" if address.startswith("//") else address
+
+
+def _wrapped(element: Any) -> Any:
+    """An element that stands in a list where only rows may."""
+    row = html.Element("li")
+    row.append(element)
+    return row
