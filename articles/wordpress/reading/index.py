@@ -17,6 +17,7 @@ from articles.wordpress.problems import ImportProblem
 from articles.wordpress.reading.addresses import file_key, host_of, number_in, path_of
 from articles.wordpress.records import Channel, Item, Person, Record, Term
 
+WRITTEN_TYPES = {"post", "page"}
 WHOLE_TYPES = {"wp_block", "guest-author", "nav_menu_item"}
 """Types whose items are kept whole: they are small, and others ask for them."""
 ALONE = re.compile(r"""^[ \t]*(?:<p>)?(?:\[embed[^\]\n]{0,99}\])?(https?://[^\s<>"'\[\]]+)""", re.MULTILINE)
@@ -66,6 +67,8 @@ class Index:
         self.channel_file = ""
         self.people: dict[str, Person] = {}
         self.terms: dict[tuple[str, str], Term] = {}
+        self.used_terms: dict[tuple[str, str], Term] = {}  # which no element of their own declares
+        self.creators: dict[str, None] = {}
         self.sequence = 0
         self._file = tempfile.NamedTemporaryFile(prefix="globepost-import-", suffix=".sqlite3")  # noqa: SIM115
         self._db = sqlite3.connect(self._file.name, isolation_level=None)
@@ -144,6 +147,13 @@ class Index:
         rows = self._db.execute("select address from target")
         return {number for (address,) in rows if (number := self.number_at(address))}
 
+    def terms_of(self, taxonomy: str) -> list[Term]:
+        """Those that the export declares, then those that only its items name."""
+        declared = [term for (of, _), term in self.terms.items() if of == taxonomy]
+        slugs, names = {term.slug for term in declared}, {term.name for term in declared}
+        used = [term for (of, _), term in self.used_terms.items() if of == taxonomy and term.slug not in slugs]
+        return declared + [term for term in used if term.slug or term.name not in names]
+
     def count(self) -> int:
         return self._one("select count(*) from item where type not in ('attachment', 'nav_menu_item')")
 
@@ -166,8 +176,13 @@ class Index:
 
     def _add_item(self, item: Item) -> None:
         self.sequence += 1
+        for use in item.terms:
+            if (use.domain, use.slug) not in self.terms:
+                self.used_terms.setdefault((use.domain, use.slug), Term(use.domain, use.slug, name=use.name))
         if not item.number:
             return
+        if item.creator and item.type in WRITTEN_TYPES:
+            self.creators.setdefault(item.creator)
         known = self.header(item.number)
         if known and known.modified > (item.modified_gmt or item.modified):
             return

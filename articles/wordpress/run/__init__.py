@@ -1,0 +1,1 @@
+"""One run of a WordPress import, from the files to the report."""

@@ -1,0 +1,87 @@
+"""Menus of the old site: their categories stand in the paper's menu, their other links in its bars."""
+
+from typing import Any
+
+from django.db import transaction
+
+from articles.models import Category, ImportedItem, ImportSite, MenuLink
+from articles.press import paper
+from articles.wordpress.reading.index import Index
+from articles.wordpress.records import Item
+from articles.wordpress.run.found import Found
+from articles.wordpress.run.paths import Links
+from articles.wordpress.run.terms import Terms
+from articles.wordpress.run.words import plain
+from articles.wordpress.tally import Tally
+
+PLACES = {
+    MenuLink.Place.SOCIAL: ("social",),
+    MenuLink.Place.FOOTER: ("footer", "bottom", "legal"),
+    MenuLink.Place.UTILITY: ("top", "utility", "secondary", "header"),
+}
+MAIN = ("main", "primary", "navigation")
+
+
+@transaction.atomic
+def bring_menus(index: Index, terms: Terms, links: Links, site: ImportSite, by: Any, tally: Tally) -> None:
+    """Once: what editors made of them since is left alone. A paper that has links of its own keeps those."""
+    menus: dict[str, list[Item]] = {}
+    for item in index.wholes("nav_menu_item"):
+        for use in item.terms:
+            if use.domain == "nav_menu":
+                menus.setdefault(use.slug or use.name, []).append(item)
+    found = Found(site, ImportedItem.Kind.MENU_LINK)
+    main = _main(menus)
+    for slug, items in menus.items():
+        if found.target_of(f"menu {slug}") is not None:
+            continue
+        items.sort(key=lambda item: (item.order, item.number))
+        if slug == main:
+            _set_sections(items, terms, by)
+        place = next((one for one, names in PLACES.items() if any(name in slug.lower() for name in names)), None)
+        if place and not MenuLink.objects.filter(place=place).exists():
+            _add_links(items, place, index, links, by, tally)
+        elif slug != main:
+            tally.case("menu left out", f"The menu “{slug}” has no place here, or its place has links already.")
+        found.keep(f"menu {slug}", 0, title=slug, legacy={"links": [[one.title, _kind(one)] for one in items]})
+
+
+def _main(menus: dict[str, list[Item]]) -> str:
+    """The one that is called so, else the one with the most categories."""
+    sizes = {slug: sum(_kind(item) == "category" for item in items) for slug, items in menus.items()}
+    named = [slug for slug in sizes if any(name in slug.lower() for name in MAIN) and sizes[slug]]
+    return max(named or [slug for slug, size in sizes.items() if size], key=lambda slug: sizes[slug], default="")
+
+
+def _set_sections(items: list[Item], terms: Terms, by: Any) -> None:
+    if Category.objects.filter(in_menu=True).exists():
+        return
+    for order, item in enumerate(items):
+        number = item.of_meta("_menu_item_object_id")
+        slug = terms.numbers.get(int(number)) if number.isdigit() and len(number) < 12 else None
+        if _kind(item) == "category" and slug in terms.categories:
+            category = Category.objects.get(pk=terms.categories[slug].pk)
+            category.in_menu, category.order = True, order
+            paper.save(category, by=by)
+
+
+def _add_links(items: list[Item], place: str, index: Index, links: Links, by: Any, tally: Tally) -> None:
+    for order, item in enumerate(items):
+        number = item.of_meta("_menu_item_object_id")
+        header = index.header(int(number)) if number.isdigit() and len(number) < 19 else None
+        address = item.of_meta("_menu_item_url") or (
+            links.path_of(header) if header and _kind(item) != "category" else ""
+        )
+        if index.is_own(address):
+            address = links.address_of(address)
+        label = plain(item.title) or (plain(header.title) if header else "")
+        if address.startswith("http://"):
+            address = f"https://{address.removeprefix('http://')}"
+        if label and address.startswith(("https://", "/")) and not address.startswith("//") and len(address) <= 300:
+            paper.save(MenuLink(place=place, label=label[:60], address=address, order=order), by=by)
+        else:
+            tally.case("menu link left out", f"“{label}” in a menu leads to “{address or _kind(item)}”.")
+
+
+def _kind(item: Item) -> str:
+    return item.of_meta("_menu_item_object")

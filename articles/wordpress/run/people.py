@@ -1,0 +1,150 @@
+"""Who wrote: accounts and guest authors of the old site become authors here, never accounts."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.utils.html import strip_tags
+
+from articles.models import Author, ImportedItem, ImportSite
+from articles.press import paper
+from articles.wordpress.reading.index import Index
+from articles.wordpress.records import Item, Person, TermUse
+from articles.wordpress.run.found import Found, lead
+from articles.wordpress.run.slugs import plain_slug
+from articles.wordpress.tally import Outcome, Subject, Tally
+from globepost.text import clean_line, clean_text
+
+AGENCIES = {
+    *("associated press", "the associated press", "ap", "afp", "agence france-presse", "reuters", "efe", "dpa", "upi"),
+    *("bloomberg", "tass", "xinhua", "ansa", "pa media", "the conversation"),
+}
+DESKS = (
+    "staff",
+    "newsroom",
+    "editorial",
+    "editors",
+    "the editor",
+    "desk",
+    "admin",
+    "news team",
+    "newswire",
+    "contributor",
+)
+CAP = "author"
+"""The taxonomy in which Co-Authors Plus keeps who wrote what; its slugs begin with `cap-`."""
+LONGEST = 120
+
+
+@dataclass
+class Writer:
+    """One byline: `logins` and `slugs` are the names under which items know it."""
+
+    key: str
+    name: str
+    slug: str
+    email: str = ""
+    biography: str = ""
+    website: str = ""
+    legacy: dict[str, str] = field(default_factory=dict)
+
+
+class People:
+    """The authors of an import. `of` says who wrote an item, in order."""
+
+    def __init__(self, index: Index, site: ImportSite, by: Any, tally: Tally) -> None:
+        self.by, self.found = by, Found(site, ImportedItem.Kind.AUTHOR)
+        self.by_login: dict[str, Author] = {}
+        self.by_term: dict[str, Author] = {}
+        known = {author.pk: author for author in Author.objects.all()}
+        self.by_pk = known
+        self.by_slug = {author.slug: author for author in known.values()}
+        self.by_name = {author.name.casefold(): author for author in known.values()}
+        self.by_email: dict[str, Author] = {}
+        accounts = [*index.people.values(), *(Person(name) for name in index.creators if name not in index.people)]
+        for person in accounts:
+            self.by_login[person.login] = self._bring(account(person), tally)
+        for guest in index.wholes("guest-author"):
+            self._bring_guest(guest, tally)
+        for term in index.terms_of(CAP):
+            self._know_term(term.slug, term.name, tally)
+
+    def of(self, item: Item) -> list[Author]:
+        """Those whom Co-Authors Plus names, in its order; else the account that wrote it. Each once."""
+        named = [self._of_use(use) for use in item.terms if use.domain == CAP]
+        found = [author for author in named if author]
+        if not found and item.creator in self.by_login:
+            found = [self.by_login[item.creator]]
+        return list(dict.fromkeys(found))
+
+    def _of_use(self, use: TermUse) -> Author | None:
+        slug = use.slug.removeprefix("cap-")
+        return self.by_term.get(slug) or self.by_login.get(use.name) or self.by_login.get(slug)
+
+    def _bring_guest(self, guest: Item, tally: Tally) -> None:
+        linked = guest.of_meta("cap-linked_account")
+        writer = guest_writer(guest)
+        author = self.by_login.get(linked) if linked else None
+        author = author or self._bring(writer, tally)
+        for name in (writer.slug, guest.slug.removeprefix("cap-"), guest.of_meta("cap-user_login")):
+            if name:
+                self.by_term[name] = author
+
+    def _know_term(self, slug: str, name: str, tally: Tally) -> None:
+        plain = slug.removeprefix("cap-")
+        if plain in self.by_term:
+            return
+        known = self.by_login.get(name) or self.by_login.get(plain)
+        self.by_term[plain] = known or self._bring(Writer(f"guest {plain}", name or plain, plain), tally)
+
+    def _bring(self, writer: Writer, tally: Tally) -> Author:
+        """The author who is here already, by an earlier import, address, e-mail or name; else a new one."""
+        name = clean_line(writer.name)[:LONGEST] or writer.key
+        slug = plain_slug(writer.slug, name, writer.key, longest=LONGEST)
+        pk = self.found.target_of(writer.key)
+        author = (
+            self.by_pk.get(pk or 0)
+            or self.by_slug.get(slug)
+            or (self.by_email.get(writer.email.casefold()) if writer.email else None)
+            or self.by_name.get(name.casefold())
+        )
+        tally.count(Subject.PERSON, writer.key, Outcome.IMPORTED if author is None or pk else Outcome.CONVERTED)
+        if author is None:
+            author = self._new(writer, name, slug)
+        if writer.email:
+            self.by_email.setdefault(writer.email.casefold(), author)
+        self.found.keep(writer.key, author.pk, title=name, legacy=writer.legacy | {"email": writer.email})
+        lead({f"/author/{writer.slug}/": author.get_absolute_url()} if writer.slug else {}, by=self.by)
+        return author
+
+    def _new(self, writer: Writer, name: str, slug: str) -> Author:
+        links = f"Website {writer.website}" if writer.website.startswith("https://") else ""
+        author = Author(kind=kind_of(name), name=name, slug=slug, biography=writer.biography, links=links)
+        paper.save(author, by=self.by)
+        self.by_pk[author.pk] = self.by_slug[slug] = self.by_name[name.casefold()] = author
+        return author
+
+
+def account(person: Person) -> Writer:
+    full = f"{person.first_name} {person.last_name}".strip()
+    return Writer(
+        person.login, person.name or full or person.login, person.login.casefold().replace(" ", "-"), person.email,
+        legacy={"first name": person.first_name, "last name": person.last_name, **person.others},
+    )  # fmt: skip
+
+
+def guest_writer(guest: Item) -> Writer:
+    """Of Co-Authors Plus: an item of its own, whose metadata say who it is."""
+    said = {key: value for key, value in guest.meta if key.startswith("cap-") and value}
+    slug = said.get("cap-user_login") or guest.slug.removeprefix("cap-")
+    biography = clean_text(strip_tags(said.get("cap-description", ""))).strip()
+    return Writer(
+        f"guest {slug}", said.get("cap-display_name") or guest.title or slug, slug, said.get("cap-user_email", ""),
+        biography, said.get("cap-website", ""), legacy=said,
+    )  # fmt: skip
+
+
+def kind_of(name: str) -> str:
+    folded = name.casefold()
+    if folded in AGENCIES:
+        return Author.Kind.AGENCY
+    return Author.Kind.DESK if any(folded == one or folded.endswith(f" {one}") for one in DESKS) else Author.Kind.PERSON

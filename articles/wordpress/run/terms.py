@@ -1,0 +1,169 @@
+"""Categories and tags of the old site, and the addresses that they had."""
+
+from typing import Any
+from urllib.parse import unquote
+
+from django.db import transaction
+from django.utils.html import strip_tags
+
+from articles.models import Category, ImportedItem, ImportSite, Tag
+from articles.press import paper
+from articles.wordpress.reading.index import Index
+from articles.wordpress.records import Item, Term
+from articles.wordpress.run.found import Found, lead
+from articles.wordpress.run.slugs import plain_slug
+from articles.wordpress.tally import Case, Outcome, Subject, Tally
+from globepost.text import clean_line, clean_text
+
+PLACEMENTS = {
+    *("featured", "featured-posts", "recommended", "trending", "top-stories", "top-story", "editors-picks", "slider"),
+    *("editors-pick", "home", "homepage", "front-page", "breaking", "breaking-news", "headline", "headlines", "latest"),
+    *("uncategorized", "uncategorised", "hero", "popular", "must-read"),
+}
+"""Categories that say where a story stands and not what it is about."""
+TAKEN = {"feed"}
+
+
+class Terms:
+    """`categories` and `tags` by their slugs there, and `numbers`: the slugs of categories by their numbers there."""
+
+    def __init__(self, index: Index, site: ImportSite, by: Any, tally: Tally) -> None:
+        self.index, self.by, self.tally = index, by, tally
+        self.categories: dict[str, Category] = {}
+        self.tags: dict[str, Tag] = {}
+        self.sources = {term.slug: term for term in index.terms_of("category")}
+        self.numbers = {term.number: slug for slug, term in self.sources.items() if term.number}
+        self.found_categories = Found(site, ImportedItem.Kind.CATEGORY)
+        self.found_tags = Found(site, ImportedItem.Kind.TAG)
+        self.known = list(Category.objects.select_related("parent"))
+        self.old_paths: dict[str, str] = {}
+        with transaction.atomic():
+            for slug in self.sources:
+                self._category(slug, frozenset())
+            self._bring_tags()
+            lead(self.old_paths, by=by)
+
+    def categories_of(self, item: Item) -> list[Category]:
+        """The main one first: the one that a plugin calls primary, else the first that is no mere placement."""
+        slugs = [use.slug or use.name for use in item.terms if use.domain == "category"]
+        found = [slug for slug in dict.fromkeys(slugs) if slug in self.categories]
+        primary = self.primary_of(item)
+        if primary in found:
+            found.remove(primary)
+            found.insert(0, primary)
+        elif found:
+            main = next((slug for slug in found if slug not in PLACEMENTS), found[0])
+            found.remove(main)
+            found.insert(0, main)
+        return list(dict.fromkeys(self.categories[slug] for slug in found))
+
+    def tags_of(self, item: Item) -> list[Tag]:
+        slugs = (use.slug or use.name for use in item.terms if use.domain == "post_tag")
+        return list(dict.fromkeys(self.tags[slug] for slug in slugs if slug in self.tags))
+
+    def primary_of(self, item: Item) -> str:
+        """The slug of the category that Yoast, Rank Math or JNews calls the primary one."""
+        from articles.wordpress.reading.php import unserialize
+
+        for key in ("_yoast_wpseo_primary_category", "rank_math_primary_category"):
+            value = item.of_meta(key).strip()
+            if value.isdigit() and len(value) < 12 and int(value) in self.numbers:
+                return self.numbers[int(value)]
+        for key in ("jnews_primary_category", "jnews_post_primary_category"):
+            if value := item.of_meta(key):
+                try:
+                    packed = unserialize(value)
+                except (ValueError, IndexError):
+                    packed = value
+                number = packed.get("id", "") if isinstance(packed, dict) else packed
+                if str(number).isdigit() and int(number) in self.numbers:
+                    return self.numbers[int(number)]
+        return ""
+
+    def _category(self, slug: str, above: frozenset[str]) -> Category | None:
+        """With its parent first. Two levels stand here: what stood deeper stands under the one at the top."""
+        if slug in self.categories:
+            return self.categories[slug]
+        term = self.sources.get(slug)
+        if term is None or slug in above:
+            return None
+        parent = self._category(term.parent, above | {slug}) if term.parent else None
+        if term.parent and parent is None:
+            self._case("category moved", f"“{term.name}” names a parent that is not there: {term.parent}.")
+        if parent and parent.parent:
+            self._case("category moved", f"“{term.name}” stood too deep; it stands under “{parent.parent}” now.")
+            parent = parent.parent
+        category = self._here(term, parent) or self._new(term, parent)
+        self.categories[slug] = category
+        self.found_categories.keep(term.slug, category.pk, title=term.name, legacy=_legacy(term))
+        self.tally.count(Subject.TERM, "category", Outcome.IMPORTED)
+        for path in self._paths(term):
+            self.old_paths[path] = category.get_absolute_url()
+        return category
+
+    def _here(self, term: Term, parent: Category | None) -> Category | None:
+        """By an earlier import, by its address, or by its name at the same place."""
+        pk, slug = self.found_categories.target_of(term.slug), plain_slug(term.slug, term.name, longest=80)
+        by_pk = next((one for one in self.known if one.pk == pk), None)
+        by_slug = next((one for one in self.known if one.slug == slug), None)
+        name = clean_line(term.name).casefold()
+        by_name = next((one for one in self.known if one.name.casefold() == name and one.parent == parent), None)
+        return by_pk or by_slug or by_name
+
+    def _new(self, term: Term, parent: Category | None) -> Category:
+        slug = plain_slug(term.slug, term.name, f"category-{term.number or len(self.known)}", longest=70)
+        category = Category(
+            name=clean_line(term.name)[:80] or slug,
+            slug=self._free(slug, {one.slug for one in self.known} | TAKEN),
+            parent=parent,
+            order=min(len(self.known), 30_000),
+            description=clean_text(strip_tags(term.description)).strip(),
+        )
+        paper.save(category, by=self.by)
+        self.known.append(category)
+        return category
+
+    def _paths(self, term: Term) -> list[str]:
+        """Where the category answered: below all that it stood under, and by itself."""
+        slugs, seen, above = [term.slug], {term.slug}, term.parent
+        while above and above not in seen and above in self.sources:
+            slugs.insert(0, above)
+            seen.add(above)
+            above = self.sources[above].parent
+        return [f"/category/{'/'.join(unquote(slug) for slug in slugs)}/"]
+
+    def _bring_tags(self) -> None:
+        by_slug = {tag.slug: tag for tag in Tag.objects.all()}
+        by_name = {tag.name.casefold(): tag for tag in by_slug.values()}
+        by_pk = {tag.pk: tag for tag in by_slug.values()}
+        for term in self.index.terms_of("post_tag"):
+            name = clean_line(term.name)[:100] or term.slug[:100]
+            slug = plain_slug(term.slug, name, f"tag-{term.number or len(by_slug)}", longest=90)
+            tag = (
+                by_pk.get(self.found_tags.target_of(term.slug) or 0)
+                or by_slug.get(slug)
+                or by_name.get(name.casefold())
+            )
+            if tag is None:
+                tag = Tag(name=name, slug=self._free(slug, by_slug))
+                paper.save(tag, by=self.by)
+                by_slug[tag.slug] = by_name[name.casefold()] = by_pk[tag.pk] = tag
+            self.tags[term.slug or term.name] = tag
+            self.found_tags.keep(term.slug or term.name, tag.pk, title=name, legacy=_legacy(term))
+            self.tally.count(Subject.TERM, "tag", Outcome.IMPORTED)
+            self.old_paths[f"/tag/{unquote(term.slug)}/"] = tag.get_absolute_url()
+
+    def _free(self, slug: str, taken: Any) -> str:
+        number, wanted = 1, slug
+        while wanted in taken:
+            number += 1
+            wanted = f"{slug}-{number}"
+        return wanted
+
+    def _case(self, code: str, detail: str) -> None:
+        self.tally.cases.append(Case(code, detail))
+
+
+def _legacy(term: Term) -> dict[str, Any]:
+    said: dict[str, Any] = {"meta": term.meta} if term.meta else {}
+    return said | {name: value for name, value in term.others.items() if value}

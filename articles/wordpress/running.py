@@ -1,0 +1,261 @@
+"""The whole of an import: two passes over the files, and at the end a report that adds up."""
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from articles.models import ImportRun, ImportSite
+from articles.press.related_round import whole_round
+from articles.press.roles import Action, require
+from articles.wordpress.lock import only_import
+from articles.wordpress.media.library import library_for
+from articles.wordpress.problems import ImportProblem
+from articles.wordpress.reading.index import Index, index_files
+from articles.wordpress.reading.stream import read
+from articles.wordpress.reading.text import Cleaned
+from articles.wordpress.records import Channel, Item, Person, Term
+from articles.wordpress.report import Report
+from articles.wordpress.run.elements import count_elements
+from articles.wordpress.run.endings import lead_attachments, pin_sticky
+from articles.wordpress.run.items import Desk, Read
+from articles.wordpress.run.menus import bring_menus
+from articles.wordpress.run.others import STORIES, take_others
+from articles.wordpress.run.people import People
+from articles.wordpress.run.terms import Terms
+from articles.wordpress.run.tweets import tweets_of
+from articles.wordpress.stories import Fate, bring, reserve
+from articles.wordpress.tally import Subject, Tally
+
+BATCH = 250
+"""Stories in one transaction."""
+State = ImportRun.State
+Progress = Callable[[str, int, int], Any]
+
+
+@dataclass(frozen=True)
+class Options:
+    """How files are imported. `uploads` is a copy of wp-content/uploads; `zone` that of the old site's clock."""
+
+    uploads: Path | None = None
+    fetch: bool = False
+    is_dry: bool = False
+    relate: bool = True
+    zone: ZoneInfo = field(default_factory=lambda: ZoneInfo(settings.TIME_ZONE))
+
+
+def import_files(
+    paths: list[Path], *, by: Any, options: Options, progress: Progress = lambda stage, done, total: None
+) -> tuple[ImportSite, Report]:
+    """Bring in what the files hold. Raises NotAllowed, or ImportProblem with what was wrong and where; what was brought
+    in before that stays, and the next run goes on from there. `progress` is told the stage, and how many of how many.
+    """
+    require(by, Action.SETTINGS)
+    with only_import():
+        if not options.is_dry:
+            return _Import(paths, by, options, progress).run()
+        with transaction.atomic():  # everything is tried and nothing kept
+            found = _Import(paths, by, options, progress).run()
+            transaction.set_rollback(True)
+        return found
+
+
+def run(waiting: ImportRun, paths: list[Path], *, uploads: Path | None = None) -> None:
+    """An import that the desk began, with its progress and its report in its row."""
+    options = Options(uploads=uploads, fetch=bool(waiting.options.get("fetch")), is_dry=waiting.is_dry)
+    waiting.state, waiting.failure = State.RUNNING, ""
+    waiting.save(update_fields=["state", "failure"])
+    try:
+        site, report = import_files(paths, by=waiting.by, options=options, progress=_Told(waiting))
+    except ImportProblem as problem:
+        _end(waiting, State.FAILED, failure=str(problem))
+        return
+    if not waiting.is_dry:
+        waiting.site = site
+    _end(waiting, State.FINISHED, report=report.as_dict())
+
+
+def _end(run: ImportRun, state: str, **said: Any) -> None:
+    for name, value in said.items():
+        setattr(run, name, value)
+    run.state, run.ended_at = state, timezone.now()
+    run.save()
+
+
+@dataclass
+class _Told:
+    """Writes into the row how far it is, once a second. What is only tried has no row that others could read meanwhile."""
+
+    run: ImportRun
+    last: float = 0.0
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        if self.run.is_dry or time.monotonic() < self.last + 1:
+            return
+        self.last = time.monotonic()
+        words = f"{stage}: {done:,} of {total:,}" if total else stage
+        self.run.progress = {"words": words, "done": done, "total": total}
+        ImportRun.objects.filter(pk=self.run.pk).update(progress=self.run.progress)
+
+
+@dataclass
+class _Import:
+    paths: list[Path]
+    by: Any
+    options: Options
+    progress: Progress
+    report: Report = field(default_factory=Report)
+    sticky: list[int] = field(default_factory=list)
+    is_changed: bool = False
+
+    def run(self) -> tuple[ImportSite, Report]:
+        began = time.monotonic()
+        with Index() as index:
+            self._index(index)
+            site = self._site(index)
+            desk = self._desk(index, site)
+            self._stories(index, site, desk)
+            self._end(index, site, desk)
+        self.report.check()
+        self.report.seconds = time.monotonic() - began
+        return site, self.report
+
+    def _index(self, index: Index) -> None:
+        total, before = sum(path.stat().st_size for path in self.paths), 0
+        for path in self.paths:
+            cleaned = Cleaned()
+            index_files(
+                [path], index, lambda done, before=before: self.progress("Reading", before + done, total), cleaned
+            )
+            before += path.stat().st_size
+            if cleaned.characters or cleaned.bytes:
+                detail = f"{cleaned.characters:,} characters that no XML may hold and {cleaned.bytes:,} broken bytes left out"
+                self._say("cleaned", path.name, detail)
+
+    def _site(self, index: Index) -> ImportSite:
+        channel = index.channel
+        if channel is None or not channel.address:
+            raise ImportProblem(f"{self.paths[0].name} does not say of which site it is (wp:base_blog_url).")
+        return ImportSite.objects.get_or_create(address=channel.address[:300], defaults={"name": channel.title[:200]})[
+            0
+        ]
+
+    def _desk(self, index: Index, site: ImportSite) -> Desk:
+        self.progress("Authors, categories and tags", 0, 0)
+        tally = Tally()
+        people, terms = People(index, site, self.by, tally), Terms(index, site, self.by, tally)
+        media = library_for(index, site, by=self.by, tally=tally, uploads=self.options.uploads, fetch=self.options.fetch,
+                            is_dry=self.options.is_dry)  # fmt: skip
+        media.bring_all(lambda done, total: self.progress("Pictures and files", done, total))
+        targets = {str(number): header.title for number in sorted(index.embedded_targets()) if (header := index.header(number))
+                   and header.type in STORIES and header.status != "trash"}  # fmt: skip
+        articles = (
+            {int(source): pk for source, pk in reserve(targets, site=site, by=self.by).items()} if targets else {}
+        )
+        self._add("the whole export", tally)
+        return Desk(index, people, terms, media, articles, self.options.zone, timezone.now())
+
+    def _stories(self, index: Index, site: ImportSite, desk: Desk) -> None:
+        total, done = index.count(), 0
+        for batch in batched(self._records(index), BATCH):
+            stories = [item for item in batch if item.type in STORIES]
+            self._bring([desk.read(item) for item in stories], site, desk)
+            tally = Tally()
+            take_others([item for item in batch if item.type not in STORIES], site, tally)
+            self._add("other items", tally)
+            done += sum(item.type not in ("attachment", "nav_menu_item") for item in batch)
+            self.progress("Stories", done, total)
+
+    def _records(self, index: Index) -> Iterator[Item]:
+        """The items that count, each once. All that is read on the way is counted."""
+        sequence, tally, channel = 0, Tally(), None
+        for path in self.paths:
+            for record in read(path):
+                if isinstance(record, Item):
+                    sequence += 1
+                    self._count(record)
+                    if index.is_chosen(record, sequence):
+                        yield record
+                    else:
+                        self._leave_copy(record, tally)
+                elif isinstance(record, Person | Term):
+                    count_elements(record.elements, tally)
+                    self.report.read[Subject.ELEMENT] += sum(record.elements.values())
+                else:
+                    channel = record
+            if isinstance(channel, Channel):
+                count_elements(channel.elements, tally)
+                self.report.read[Subject.ELEMENT] += sum(channel.elements.values())
+        self._add("the files", tally)
+
+    def _leave_copy(self, item: Item, tally: Tally) -> None:
+        """An item that stands in several files, or that no number tells from others: another copy counts, or none."""
+        from articles.wordpress.tally import Outcome
+
+        reason = "Another file has the same, or a newer one." if item.number else "It has no number."
+        for name, times in item.elements.items():
+            tally.count(Subject.ELEMENT, name, Outcome.DROPPED, reason, times=times)
+        for subject, name, times in (
+            (Subject.TYPE, item.type, 1), (Subject.STATUS, item.status or "(none)", 1), (Subject.META, "(any)", len(item.meta)),
+            (Subject.DOMAIN, "(any)", len(item.terms)), (Subject.COMMENT, "comment", len(item.comments)),
+        ):  # fmt: skip
+            if times:
+                tally.count(subject, name, Outcome.DROPPED, reason, times=times)
+        if not item.number:
+            tally.case("no number", f"{item.place}: “{item.title[:100]}” has no wp:post_id.")
+
+    def _count(self, item: Item) -> None:
+        """What was read, counted without a look at what becomes of it."""
+        counted = self.report.read
+        counted[Subject.ELEMENT] += sum(item.elements.values())
+        counted[Subject.TYPE] += 1
+        counted[Subject.STATUS] += 1
+        counted[Subject.META] += len(item.meta)
+        counted[Subject.DOMAIN] += len(item.terms)
+        counted[Subject.COMMENT] += len(item.comments)
+
+    def _bring(self, reads: list[Read], site: ImportSite, desk: Desk) -> None:
+        if not reads:
+            return
+        tweets = tweets_of((piece for one in reads for piece in one.pieces), by=self.by)
+        incoming = [desk.incoming(one, tweets) for one in reads]
+        self.sticky += [one.item.number for one in reads if one.item.is_sticky]
+        for story, brought in zip(incoming, bring(incoming, site=site, by=self.by), strict=True):
+            self.report.stories[str(brought.outcome)] += 1
+            self.report.tally.add(story.tally)
+            self.report.add_cases(f"{story.source_id} “{story.fields['headline'][:80]}”", brought.cases)
+            self.is_changed = self.is_changed or brought.outcome in (Fate.NEW, Fate.CHANGED)
+
+    def _end(self, index: Index, site: ImportSite, desk: Desk) -> None:
+        tally = Tally()
+        self.progress("Menus, the front page and old addresses", 0, 0)
+        bring_menus(index, desk.terms, desk.links, site, self.by, tally)
+        pin_sticky(self.sticky, site, self.by, tally)
+        lead_attachments(index, site, self.by, tally)
+        self._add("the whole export", tally)
+        if self.options.relate and self.is_changed and not self.options.is_dry:
+            done = 0
+            for some in whole_round():
+                done += some
+                self.progress("Related stories", done, 0)
+
+    def _add(self, what: str, tally: Tally) -> None:
+        self.report.tally.add(tally)
+        self.report.add_cases(what, tally.cases)
+
+    def _say(self, code: str, what: str, detail: str) -> None:
+        tally = Tally()
+        tally.case(code, detail)
+        self.report.add_cases(what, tally.cases)
+
+
+def batched(items: Iterator[Item], size: int) -> Iterator[list[Item]]:
+    while batch := list(islice(items, size)):
+        yield batch
