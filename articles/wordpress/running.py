@@ -16,7 +16,6 @@ from articles.models import ImportRun, ImportSite
 from articles.press.related_round import whole_round
 from articles.press.roles import Action, require
 from articles.wordpress.lock import only_import
-from articles.wordpress.media.library import library_for
 from articles.wordpress.problems import ImportProblem
 from articles.wordpress.reading.index import Index, index_files
 from articles.wordpress.reading.stream import read
@@ -26,13 +25,14 @@ from articles.wordpress.report import Report
 from articles.wordpress.run.elements import count_elements
 from articles.wordpress.run.endings import lead_attachments, pin_sticky
 from articles.wordpress.run.items import Desk, Read
+from articles.wordpress.run.media import library_for
 from articles.wordpress.run.menus import bring_menus
 from articles.wordpress.run.others import STORIES, take_others
 from articles.wordpress.run.people import People
 from articles.wordpress.run.terms import Terms
 from articles.wordpress.run.tweets import tweets_of
 from articles.wordpress.stories import Fate, bring, reserve
-from articles.wordpress.tally import Subject, Tally
+from articles.wordpress.tally import Case, Outcome, Subject, Tally
 
 BATCH = 250
 """Stories in one transaction."""
@@ -91,7 +91,7 @@ def _end(run: ImportRun, state: str, **said: Any) -> None:
 
 @dataclass
 class _Told:
-    """Writes into the row how far it is, once a second. What is only tried has no row that others could read meanwhile."""
+    """Writes into the row how far it is, once a second. Of what is only tried nobody could read it meanwhile."""
 
     run: ImportRun
     last: float = 0.0
@@ -131,36 +131,36 @@ class _Import:
         total, before = sum(path.stat().st_size for path in self.paths), 0
         for path in self.paths:
             cleaned = Cleaned()
-            index_files(
-                [path], index, lambda done, before=before: self.progress("Reading", before + done, total), cleaned
-            )
+            index_files([path], index, lambda done, of=before: self.progress("Reading", of + done, total), cleaned)
             before += path.stat().st_size
-            if cleaned.characters or cleaned.bytes:
-                detail = f"{cleaned.characters:,} characters that no XML may hold and {cleaned.bytes:,} broken bytes left out"
-                self._say("cleaned", path.name, detail)
+            if cleaned.characters:
+                detail = f"{cleaned.characters:,} characters were left out, for no XML may hold them."
+                self.report.add_cases(path.name, [Case("cleaned", detail)])
 
     def _site(self, index: Index) -> ImportSite:
         channel = index.channel
         if channel is None or not channel.address:
             raise ImportProblem(f"{self.paths[0].name} does not say of which site it is (wp:base_blog_url).")
-        return ImportSite.objects.get_or_create(address=channel.address[:300], defaults={"name": channel.title[:200]})[
-            0
-        ]
+        known = {"name": channel.title[:200]}
+        return ImportSite.objects.get_or_create(address=channel.address[:300], defaults=known)[0]
 
     def _desk(self, index: Index, site: ImportSite) -> Desk:
         self.progress("Authors, categories and tags", 0, 0)
         tally = Tally()
         people, terms = People(index, site, self.by, tally), Terms(index, site, self.by, tally)
-        media = library_for(index, site, by=self.by, tally=tally, uploads=self.options.uploads, fetch=self.options.fetch,
-                            is_dry=self.options.is_dry)  # fmt: skip
+        media = library_for(index, site, self.options, by=self.by, tally=tally)
         media.bring_all(lambda done, total: self.progress("Pictures and files", done, total))
-        targets = {str(number): header.title for number in sorted(index.embedded_targets()) if (header := index.header(number))
-                   and header.type in STORIES and header.status != "trash"}  # fmt: skip
-        articles = (
-            {int(source): pk for source, pk in reserve(targets, site=site, by=self.by).items()} if targets else {}
-        )
+        targets = self._targets(index)
+        numbers = reserve(targets, site=site, by=self.by) if targets else {}
+        articles = {int(source): pk for source, pk in numbers.items()}
         self._add("the whole export", tally)
         return Desk(index, people, terms, media, articles, self.options.zone, timezone.now())
+
+    def _targets(self, index: Index) -> dict[str, str]:
+        """The stories that others show as cards, with their titles: they get their numbers before anything is read."""
+        headers = (index.header(number) for number in sorted(index.embedded_targets()))
+        shown = (header for header in headers if header and header.type in STORIES and header.status != "trash")
+        return {str(header.number): header.title for header in shown}
 
     def _stories(self, index: Index, site: ImportSite, desk: Desk) -> None:
         total, done = index.count(), 0
@@ -197,29 +197,19 @@ class _Import:
 
     def _leave_copy(self, item: Item, tally: Tally) -> None:
         """An item that stands in several files, or that no number tells from others: another copy counts, or none."""
-        from articles.wordpress.tally import Outcome
-
         reason = "Another file has the same, or a newer one." if item.number else "It has no number."
         for name, times in item.elements.items():
             tally.count(Subject.ELEMENT, name, Outcome.DROPPED, reason, times=times)
-        for subject, name, times in (
-            (Subject.TYPE, item.type, 1), (Subject.STATUS, item.status or "(none)", 1), (Subject.META, "(any)", len(item.meta)),
-            (Subject.DOMAIN, "(any)", len(item.terms)), (Subject.COMMENT, "comment", len(item.comments)),
-        ):  # fmt: skip
+        for subject, times in _counts(item).items():
             if times:
-                tally.count(subject, name, Outcome.DROPPED, reason, times=times)
+                tally.count(subject, "(of such an item)", Outcome.DROPPED, reason, times=times)
         if not item.number:
             tally.case("no number", f"{item.place}: “{item.title[:100]}” has no wp:post_id.")
 
     def _count(self, item: Item) -> None:
         """What was read, counted without a look at what becomes of it."""
-        counted = self.report.read
-        counted[Subject.ELEMENT] += sum(item.elements.values())
-        counted[Subject.TYPE] += 1
-        counted[Subject.STATUS] += 1
-        counted[Subject.META] += len(item.meta)
-        counted[Subject.DOMAIN] += len(item.terms)
-        counted[Subject.COMMENT] += len(item.comments)
+        self.report.read[Subject.ELEMENT] += sum(item.elements.values())
+        self.report.read.update(_counts(item))
 
     def _bring(self, reads: list[Read], site: ImportSite, desk: Desk) -> None:
         if not reads:
@@ -250,10 +240,16 @@ class _Import:
         self.report.tally.add(tally)
         self.report.add_cases(what, tally.cases)
 
-    def _say(self, code: str, what: str, detail: str) -> None:
-        tally = Tally()
-        tally.case(code, detail)
-        self.report.add_cases(what, tally.cases)
+
+def _counts(item: Item) -> dict[str, int]:
+    """How often each subject stands in an item."""
+    return {
+        Subject.TYPE: 1,
+        Subject.STATUS: 1,
+        Subject.META: len(item.meta),
+        Subject.DOMAIN: len(item.terms),
+        Subject.COMMENT: len(item.comments),
+    }
 
 
 def batched(items: Iterator[Item], size: int) -> Iterator[list[Item]]:
