@@ -11,9 +11,9 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
-from articles.models import Article, Kind, Photo
+from articles.models import Article, Kind
 from articles.press import texts
-from articles.press.rendering import photo_ids, render, unseen
+from articles.press.proofs import Proof
 from articles.press.snapshot import BLOCKS_BY_TYPE, Content
 from globepost.text import has_visible
 
@@ -63,8 +63,12 @@ class Finding:
 
 def findings(content: Content, *, at: dt.datetime) -> list[Finding]:
     """All findings of a snapshot for a publication at that moment. Costs one query, for its photos."""
-    photos = Photo.objects.in_bulk(photo_ids(content))
-    return [finding for gate in GATES for finding in gate(content, photos, at)]
+    return findings_of(Proof.of(content), at=at)
+
+
+def findings_of(proof: Proof, *, at: dt.datetime) -> list[Finding]:
+    """The same of its proof. No query."""
+    return [finding for gate in GATES for finding in gate(proof, at)]
 
 
 def hard(code: str, message: str, field: str = "") -> Finding:
@@ -79,30 +83,29 @@ def warning(code: str, message: str, field: str = "", uid: str = "", about: str 
     return Finding(code, Level.WARNING, message, uid, field, about)
 
 
-Photos = dict[int, Photo]
 Found = Iterator[Finding]
 
 
-def headline(content: Content, photos: Photos, at: dt.datetime) -> Found:
-    if not has_visible(content["article"]["headline"]):
+def headline(proof: Proof, at: dt.datetime) -> Found:
+    if not has_visible(proof.content["article"]["headline"]):
         yield hard("headline", "Write a headline that readers can see.", "headline")
 
 
-def address(content: Content, photos: Photos, at: dt.datetime) -> Found:
-    article = content["article"]
+def address(proof: Proof, at: dt.datetime) -> Found:
+    article = proof.content["article"]
     if article["kind"] == Kind.PAGE and not PATH.fullmatch(article["path"]):
         yield hard("address", "Give the page an address of its own, such as who-we-are.", "path")
     if article["kind"] == Kind.STORY and not SLUG.fullmatch(article["slug"]):
         yield hard("address", "Give the story an address: a few plain words, such as bridge-opens.", "slug")
 
 
-def body(content: Content, photos: Photos, at: dt.datetime) -> Found:
-    if not render(content):
+def body(proof: Proof, at: dt.datetime) -> Found:
+    if not proof.parts:
         yield hard("body", "Write something in the body; it is empty.", "blocks")
 
 
-def lost_blocks(content: Content, photos: Photos, at: dt.datetime) -> Found:
-    for block in unseen(content):
+def lost_blocks(proof: Proof, at: dt.datetime) -> Found:
+    for block in proof.unseen:
         name = BLOCKS_BY_TYPE[block["type"]]._meta.verbose_name
         title = block["fields"].get("title") or block["fields"].get("caption")
         shown = f" “{title}”" if title else ""
@@ -110,8 +113,8 @@ def lost_blocks(content: Content, photos: Photos, at: dt.datetime) -> Found:
         yield Finding("unseen", Level.HARD, message, block["uid"])
 
 
-def embargo(content: Content, photos: Photos, at: dt.datetime) -> Found:
-    until = content["article"]["embargo_until"]
+def embargo(proof: Proof, at: dt.datetime) -> Found:
+    until = proof.content["article"]["embargo_until"]
     if until and at < dt.datetime.fromisoformat(until):
         shown = texts.moment(dt.datetime.fromisoformat(until))
         yield hard("embargo", f"This is under embargo until {shown}. Schedule it for then or later.", "embargo_until")
@@ -120,22 +123,22 @@ def embargo(content: Content, photos: Photos, at: dt.datetime) -> Found:
 def embargo_of(article: Article, at: dt.datetime) -> list[Finding]:
     """The embargo of the working copy: it holds for every revision of the story, older ones too."""
     until = article.embargo_until.isoformat() if article.embargo_until else None
-    return list(embargo({"article": {"embargo_until": until}}, {}, at))
+    return list(embargo(Proof({"article": {"embargo_until": until}}, {}), at))
 
 
-def main_category(content: Content, photos: Photos, at: dt.datetime) -> Found:
-    if content["article"]["kind"] == Kind.STORY and not content["article"]["main_category"]:
+def main_category(proof: Proof, at: dt.datetime) -> Found:
+    if proof.content["article"]["kind"] == Kind.STORY and not proof.content["article"]["main_category"]:
         yield house("main category", "Choose a main category.", "main_category")
 
 
-def byline(content: Content, photos: Photos, at: dt.datetime) -> Found:
-    if content["article"]["kind"] == Kind.STORY and not content["credits"]:
+def byline(proof: Proof, at: dt.datetime) -> Found:
+    if proof.content["article"]["kind"] == Kind.STORY and not proof.content["credits"]:
         yield house("byline", "Name an author, or the desk that wrote it.", "credits")
 
 
-def pictures(content: Content, photos: Photos, at: dt.datetime) -> Found:
-    for use in uses(content):
-        photo = photos.get(use.photo_id)
+def pictures(proof: Proof, at: dt.datetime) -> Found:
+    for use in uses(proof.content):
+        photo = proof.photos.get(use.photo_id)
         if photo is None:
             message = f"{use.place}: this picture is no longer in the library; choose another."
             yield Finding("picture", Level.HARD, message, **use.where)
@@ -150,8 +153,8 @@ def pictures(content: Content, photos: Photos, at: dt.datetime) -> Found:
             yield house("licence", f"{use.place}: the licence of “{photo}” ends {ended}; choose another.", **use.where)
 
 
-def tweets(content: Content, photos: Photos, at: dt.datetime) -> Found:
-    for block in content["blocks"]:
+def tweets(proof: Proof, at: dt.datetime) -> Found:
+    for block in proof.content["blocks"]:
         if block["type"] != "tweetblock":
             continue
         missing = [word for word in ("name", "text") if not has_visible(block["tweet"][word])]
@@ -161,17 +164,17 @@ def tweets(content: Content, photos: Photos, at: dt.datetime) -> Found:
             yield house("tweet text", message, missing[0], block["uid"])
 
 
-def placeholders(content: Content, photos: Photos, at: dt.datetime) -> Found:
+def placeholders(proof: Proof, at: dt.datetime) -> Found:
     for name in SAID:
-        if found := PLACEHOLDER.search(content["article"][name]):
+        if found := PLACEHOLDER.search(proof.content["article"][name]):
             yield house("placeholder", f"“{found[0]}” still stands in the {name.replace('_', ' ')}.", name, about=name)
-    for block in content["blocks"]:
+    for block in proof.content["blocks"]:
         if found := PLACEHOLDER.search(texts.prose_of(block)):
             yield house("placeholder", f"“{found[0]}” still stands in the body.", uid=block["uid"])
 
 
-def wishes(content: Content, photos: Photos, at: dt.datetime) -> Found:
-    article = content["article"]
+def wishes(proof: Proof, at: dt.datetime) -> Found:
+    article = proof.content["article"]
     if len(article["headline"]) > 110:
         yield warning("long headline", "The headline is longer than 110 characters; search engines cut it.", "headline")
     if article["kind"] == Kind.STORY and not article["standfirst"]:
@@ -180,7 +183,7 @@ def wishes(content: Content, photos: Photos, at: dt.datetime) -> Found:
         yield warning("lead picture", "A lead picture would give the story a face on the front page.", "lead_picture")
 
 
-GATES: tuple[Callable[[Content, Photos, dt.datetime], Found], ...] = (
+GATES: tuple[Callable[[Proof, dt.datetime], Found], ...] = (
     headline, address, body, lost_blocks, embargo, main_category, byline, pictures, tweets, placeholders, wishes,
 )  # fmt: skip
 

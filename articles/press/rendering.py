@@ -35,17 +35,23 @@ Part = dict[str, Any]
 
 def render(content: Content) -> list[Part]:
     """The parts of a snapshot, empty ones left out. No query."""
-    parts = []
-    for block in content["blocks"]:
-        part = RENDERERS[block["type"]](block)
-        if part is not None:
-            parts.append({"type": NAMES[block["type"]], "uid": block["uid"]} | part)
-    return parts
+    return [part for part in map(part_of, content["blocks"]) if part is not None]
 
 
-def unseen(content: Content) -> list[Content]:
-    """The blocks that hold something of which readers would see nothing. No query."""
-    return [block for block in content["blocks"] if RENDERERS[block["type"]](block) is None and _holds_something(block)]
+def part_of(block: Content) -> Part | None:
+    """What readers would see of a block of a snapshot; None where that is nothing."""
+    part = RENDERERS[block["type"]](block)
+    return None if part is None else {"type": NAMES[block["type"]], "uid": block["uid"]} | part
+
+
+def holds_something(block: Content) -> bool:
+    """Words that can be seen, or other objects."""
+    texts = [value for name, value in block["fields"].items() if isinstance(value, str) and name != "crop"]
+    if block["type"] == "tableblock":
+        texts = [text.replace("|", "") for text in texts]
+    if any(has_visible(unescape(strip_tags(text))) for text in texts):
+        return True
+    return bool(block.get("photos")) or any(isinstance(value, dict) for value in block["fields"].values())
 
 
 def photo_ids(content: Content) -> list[int]:
@@ -126,16 +132,6 @@ def _table(block: Content) -> Part | None:
     rows = TableBlock(rows=block["fields"]["rows"]).cells
     header = rows.pop(0) if block["fields"]["has_header"] and rows else []
     return _fields(block, "caption", "source") | {"header": header, "rows": rows} if header or rows else None
-
-
-def _holds_something(block: Content) -> bool:
-    """Words that can be seen, or other objects."""
-    texts = [value for name, value in block["fields"].items() if isinstance(value, str) and name != "crop"]
-    if block["type"] == "tableblock":
-        texts = [text.replace("|", "") for text in texts]
-    if any(has_visible(unescape(strip_tags(text))) for text in texts):
-        return True
-    return bool(block.get("photos")) or any(isinstance(value, dict) for value in block["fields"].values())
 
 
 def _fields(block: Content, *names: str) -> Part:
