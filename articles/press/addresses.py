@@ -1,6 +1,9 @@
 """Addresses: every path that an article ever had is its own for good."""
 
 import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Self
 
 from django.utils import timezone
 
@@ -37,25 +40,54 @@ def path_for(content: Content, first_published_at: dt.datetime) -> str:
     return f"/{timezone.localtime(first_published_at):%Y/%m/%d}/{article['slug']}/"
 
 
-def problem(path: str, content: Content, article: Article) -> Finding | None:
-    """Why the article cannot have the path that a snapshot asks for, if it cannot. At most two queries."""
+@dataclass
+class Owners:
+    """Whose the paths are that are asked for, as one story after the other takes its own.
+
+    `headlines`: of versions about to be written that readers see at once, by article.
+    """
+
+    rows: dict[str, Address]
+    new: list[Address] = field(default_factory=list)
+    headlines: dict[int, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, paths: Iterable[str]) -> Self:
+        """One query."""
+        return cls({row.path: row for row in Address.objects.filter(path__in=set(paths))})
+
+    def forget_future(self, article_id: int, now: dt.datetime, *, keep: str) -> None:
+        """What `release_future` did to the rows."""
+        free = [path for path, row in self.rows.items() if row.article_id == article_id and row.since > now]
+        for path in set(free) - {keep}:
+            del self.rows[path]
+
+    def write(self) -> None:
+        """At most one query."""
+        Address.objects.bulk_create(self.new)
+
+
+def problem(path: str, content: Content, article: Article, owners: Owners) -> Finding | None:
+    """Why the article cannot have the path that a snapshot asks for, if it cannot. At most one query."""
     first = path.split("/")[1]
     if content["article"]["kind"] == Kind.PAGE and (first in RESERVED or first.isdigit()):
         return hard("address", f"{path} belongs to the site itself. Give the page another address.", "path")
-    other = Address.objects.filter(path=path).exclude(article_id=article.pk).first()
-    return _taken(other, article) if other else None
+    address = owners.rows.get(path)
+    return _taken(address, article, owners) if address and address.article_id != article.pk else None
 
 
-def claim(path: str, article: Article, *, since: dt.datetime) -> Finding | None:
+def claim(path: str, article: Article, owners: Owners, *, since: dt.datetime) -> Finding | None:
     """Take the path for the article from that moment, or say why it cannot have it. The press has to be locked."""
-    address = Address.objects.filter(path=path).first()
+    address = owners.rows.get(path)
     if address is None:
-        Address.objects.create(path=path, article_id=article.pk, since=since)
+        owners.rows[path] = Address(path=path, article_id=article.pk, since=since)
+        owners.new.append(owners.rows[path])
         return None
     if address.article_id != article.pk:
-        return _taken(address, article)
+        return _taken(address, article, owners)
     if address.since > timezone.now():
         Address.objects.filter(pk=address.pk).update(since=since)
+        address.since = since
     return None
 
 
@@ -64,11 +96,17 @@ def release_future(article_id: int, now: dt.datetime, *, keep: str = "") -> None
     Address.objects.filter(article_id=article_id, since__gt=now).exclude(path=keep).delete()
 
 
-def _taken(address: Address, article: Article) -> Finding:
-    """Names the other story as readers last knew it: whoever asks may know nothing of what is to come."""
-    seen = Publication.versions.filter(article_id=address.article_id, visible_from__lte=timezone.now())  # type: ignore[misc]
-    owner = seen.order_by("-number").first()
+def _taken(address: Address, article: Article, owners: Owners) -> Finding:
     unseen = "a story that is no longer here" if address.article_id is None else "another story"
-    whose = f"“{owner.headline}”" if owner else unseen
-    field = "path" if article.kind == Kind.PAGE else "slug"
-    return hard("address", f"The address {address.path} belongs to {whose}. Change the {field}.", field)
+    headline = _known_headline(address.article_id, owners)
+    place = "path" if article.kind == Kind.PAGE else "slug"
+    whose = unseen if headline is None else f"“{headline}”"
+    return hard("address", f"The address {address.path} belongs to {whose}. Change the {place}.", place)
+
+
+def _known_headline(article_id: int | None, owners: Owners) -> str | None:
+    """As readers last knew it: whoever asks may know nothing of what is to come."""
+    if article_id in owners.headlines:
+        return owners.headlines[article_id]
+    seen = Publication.versions.filter(article_id=article_id, visible_from__lte=timezone.now())  # type: ignore[misc]
+    return seen.order_by("-number").values_list("headline", flat=True).first()

@@ -4,10 +4,12 @@ import datetime as dt
 
 from django.utils import timezone
 
-from articles.models import Article, Publication, Revision
+from articles.models import Article, Revision
 from articles.press import addresses
-from articles.press.gates import Finding, embargo_of, findings, hard
-from articles.press.order import Order
+from articles.press.addresses import Owners
+from articles.press.batch import Story
+from articles.press.gates import Finding, embargo_of, findings_of, hard
+from articles.press.proofs import Proof
 from articles.press.snapshot import Content
 from articles.press.texts import moment
 from articles.press.versions import Versions
@@ -22,12 +24,22 @@ def preview_findings(article: Article, content: Content, *, at: dt.datetime | No
 
 def new_findings(content: Content, versions: Versions, at: dt.datetime) -> list[Finding]:
     """The address first when it cannot be had, then what the gates say and do not say of the version before too."""
-    found = _without_those_of(versions.standing_at(at), findings(content, at=at), at)
+    before = versions.standing_at(at)
+    standing = Proof.of(Revision.objects.get(pk=before.revision_id).content) if before else None
+    path = path_for(content, versions, at)
+    owners = Owners.of([path] if _has_words(content) else [])
+    return new_findings_of(Proof.of(content), standing, versions.article, at, path=path, owners=owners)
+
+
+def new_findings_of(
+    proof: Proof, standing: Proof | None, article: Article, at: dt.datetime, *, path: str, owners: Owners
+) -> list[Finding]:
+    """The same where all that it takes was read before. A query for each address that cannot be had."""
+    known = {finding.key for finding in findings_of(standing, at=at)} if standing else set()
+    found = [finding for finding in findings_of(proof, at=at) if finding.key not in known]
     if "embargo" not in {finding.code for finding in found}:
-        found += embargo_of(versions.article, at)
-    taken = (
-        addresses.problem(path_for(content, versions, at), content, versions.article) if _has_words(content) else None
-    )
+        found += embargo_of(article, at)
+    taken = addresses.problem(path, proof.content, article, owners) if _has_words(proof.content) else None
     return [taken, *found] if taken else found
 
 
@@ -40,10 +52,10 @@ def address_of(content: Content, versions: Versions) -> str:
     return path_for(content, versions, versions.now) if _has_words(content) else ""
 
 
-def refusal_of(versions: Versions, revision: Revision, order: Order, at: dt.datetime) -> Finding | None:
-    """Why this revision cannot be published at that moment, whatever it says."""
-    live = versions.live
-    if revision.kind == Revision.Kind.CONFLICT:
+def refusal_of(story: Story) -> Finding | None:
+    """Why this revision cannot be published at that moment, whatever it says. No query."""
+    versions, order, at, live = story.versions, story.order, story.at, story.versions.live
+    if story.revision.kind == Revision.Kind.CONFLICT:
         return hard("conflict", "This was saved beside a newer revision. Restore it first, then publish.", "revision")
     if order.at and order.at <= versions.now and not order.backdated:
         return hard("moment", f"{moment(order.at)} has passed. Choose a later moment, or publish now.", "at")
@@ -54,17 +66,9 @@ def refusal_of(versions: Versions, revision: Revision, order: Order, at: dt.date
         return hard("moment", message, "at")
     if order.note and not versions.seen:
         return hard("correction", "Nothing of this story was ever published, so there is nothing to correct.", "text")
-    if live and revision.number < Revision.objects.get(pk=live.revision_id).number:
+    if live and story.revision.number < story.shown[live.revision_id].number:
         return hard("older", "A newer revision is live. Restore this one first, then publish that.", "revision")
     return None
-
-
-def _without_those_of(before: Publication | None, found: list[Finding], at: dt.datetime) -> list[Finding]:
-    if before is None:
-        return found
-    standing = Revision.objects.get(pk=before.revision_id).content
-    known = {finding.key for finding in findings(standing, at=at)}
-    return [finding for finding in found if finding.key not in known]
 
 
 def _has_words(content: Content) -> bool:

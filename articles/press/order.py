@@ -27,6 +27,7 @@ class Order:
     note: Note | None = None
     backdated: bool = False
     past: Mapping[int, Past] = field(default_factory=dict)
+    relate: bool = True
     updated_at: dt.datetime | None = None
 
     def of(self, revision_id: int) -> Self:

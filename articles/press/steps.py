@@ -8,7 +8,14 @@ from articles.models import Step
 
 
 def log(verb: str, subject: Any, *, by: Any, article_id: int | None = None, detail: str = "") -> Step:
-    return Step.objects.create(
+    step = step_of(verb, subject, by=by, article_id=article_id, detail=detail)
+    step.save(force_insert=True)
+    return step
+
+
+def step_of(verb: str, subject: Any, *, by: Any, article_id: int | None = None, detail: str = "") -> Step:
+    """The row, not saved."""
+    return Step(
         verb=verb,
         subject=str(subject)[:220],
         by=by,

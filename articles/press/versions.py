@@ -1,14 +1,23 @@
 """The versions of one article in time: which is live, which is planned, and closing them."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Self
+from typing import Any, Self
 
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from articles.models import Article, Correction, Publication, PublicationAuthor, PublicationCategory, PublicationTag
+from articles.models import (
+    Article,
+    Correction,
+    Publication,
+    PublicationAuthor,
+    PublicationCategory,
+    PublicationPhoto,
+    PublicationTag,
+)
 from articles.models.publication import PublicationQuerySet
 from articles.press import relating
 from articles.press.addresses import release_future
@@ -16,7 +25,7 @@ from articles.press.retractions import give, planned_for
 from articles.press.texts import moment
 from globepost import stamp
 
-ROWS = (PublicationCategory, PublicationAuthor, PublicationTag)
+ROWS: tuple[Any, ...] = (PublicationCategory, PublicationAuthor, PublicationTag, PublicationPhoto)
 
 
 @dataclass
@@ -41,14 +50,22 @@ class Versions:
     @classmethod
     def settled(cls, article: Article, now: dt.datetime | None = None) -> Self:
         """The same, and the rows say so from now on. For the steps of the press, which hold the article's lock."""
-        versions = cls.of(article, now)
-        if not versions.unsettled:
-            return versions
-        Publication.versions.filter(article_id=article.pk, is_planned=True, visible_from__lte=versions.now).update(
-            is_planned=False
-        )
-        _end_passed(Publication.versions.filter(article_id=article.pk), versions.now)
-        return versions
+        return cls.settled_many([article], now)[article.pk]
+
+    @classmethod
+    def settled_many(cls, articles: Iterable[Article], now: dt.datetime | None = None) -> dict[int, Self]:
+        """The same for each of the articles, by its number. One query; a few more where rows have to be settled."""
+        now = now or timezone.now()
+        found = {article.pk: cls(article, now, []) for article in articles}
+        for row in Publication.versions.filter(article_id__in=found).order_by("article_id", "number"):
+            found[row.article_id].rows.append(row)
+        for versions in found.values():
+            versions.unsettled = [row for row in versions.rows if _move_on(row, now)]
+        if unsettled := [pk for pk, versions in found.items() if versions.unsettled]:
+            rows = Publication.versions.filter(article_id__in=unsettled)
+            rows.filter(is_planned=True, visible_from__lte=now).update(is_planned=False)
+            _end_passed(rows, now)
+        return found
 
     @property
     def live(self) -> Publication | None:
@@ -90,18 +107,21 @@ class Versions:
             return self.live
         return None
 
-    def close_live(self, at: dt.datetime) -> None:
-        """The live version ends at that moment, or before it when its withdrawal is planned for then."""
+    def cut_live(self, at: dt.datetime) -> list[Publication]:
+        """The live version is to end at that moment, unless its withdrawal is planned for before it.
+
+        It is returned where it has to be written, for `write_ends`.
+        """
         live = self.live
-        if live and not (live.visible_until and live.visible_until <= at):
-            self.close(live, at)
+        if live is None or (live.visible_until and live.visible_until <= at):
+            return []
+        live.visible_until = at
+        return [live]
 
     def close(self, row: Publication, at: dt.datetime) -> None:
         """A version ends at that moment; when that is now its list rows go too."""
         row.visible_until = at
-        row.save(update_fields=["visible_until"])
-        if at <= self.now:
-            end(row)
+        write_ends([row], self.now)
 
     def drop_planned(self, *, keep: str = "") -> str:
         """Delete the scheduled version, which nobody has seen, and reopen the live one. Returns a sentence, or "".
@@ -148,13 +168,22 @@ class Versions:
         return "Withdrawn" if self.seen else "Never published"
 
 
-def end(row: Publication) -> None:
-    """Mark a version as gone for good and delete the rows by which lists would find it."""
-    row.ended = True
-    row.save(update_fields=["ended"])
-    for rows in ROWS:
-        rows.objects.filter(publication=row).delete()
-    row.photo_rows.all().delete()
+def write_ends(rows: Iterable[Publication], now: dt.datetime) -> None:
+    """Write the moments at which versions end; where that is not after `now` they are gone. At most seven queries."""
+    rows = list(rows)
+    Publication.versions.bulk_update(rows, ["visible_until"])
+    _end([row for row in rows if row.visible_until and row.visible_until <= now])
+
+
+def _end(rows: list[Publication]) -> None:
+    """Mark versions as gone for good and delete the rows by which lists would find them."""
+    if not rows:
+        return
+    for row in rows:
+        row.ended = True
+    Publication.versions.filter(pk__in=[row.pk for row in rows]).update(ended=True)
+    for model in ROWS:
+        model.objects.filter(publication__in=rows).delete()
 
 
 @transaction.atomic
@@ -166,8 +195,7 @@ def settle(now: dt.datetime | None = None) -> int:
 
 def _end_passed(versions: PublicationQuerySet, now: dt.datetime) -> int:
     gone = list(versions.filter(ended=False, visible_until__lte=now))
-    for row in gone:
-        end(row)
+    _end(gone)
     if ids := {row.article_id for row in gone}:
         standing = Publication.versions.filter(article_id__in=ids, ended=False).values_list("article_id", flat=True)
         relating.forget(ids.difference(standing))

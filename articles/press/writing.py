@@ -1,13 +1,13 @@
 """Writing the rows of a version: publication, body, and the rows by which lists find it."""
 
 import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from articles.models import (
     Article,
     Category,
-    Kind,
     Photo,
     Publication,
     PublicationAuthor,
@@ -18,10 +18,9 @@ from articles.models import (
     PublicationTag,
     Revision,
 )
-from articles.press import texts
-from articles.press.rendering import photo_ids, render
+from articles.press.proofs import Proof
+from articles.press.rendering import Part, render
 from articles.press.snapshot import Content
-from articles.press.versions import Versions
 
 
 @dataclass(frozen=True)
@@ -34,34 +33,33 @@ class Life:
     first: dt.datetime
 
 
-def write(
-    article: Article,
-    revision: Revision,
-    content: Content,
-    versions: Versions,
-    life: Life,
-    *,
-    path: str,
-    minor: bool,
-    waived: list[Any],
-) -> Publication:
-    """Write one version with all its rows. About ten queries."""
-    if not versions.seen:
-        article.position = _position(article, life.start)
-    if not article.revisions.filter(number__gt=revision.number).exclude(kind=Revision.Kind.CONFLICT).exists():
-        article.stage = Article.Stage.APPROVED
-    Article.objects.filter(pk=article.pk).update(position=article.position, stage=article.stage)
-    version = draft_version(article, revision, content, life, path=path)
-    version.number = max((row.number for row in versions.rows), default=0) + 1
-    version.updated_at = _updated_at(versions, content, life, minor=minor)
-    version.save(force_insert=True)
-    body = draft_body(version, content)
-    body.waived = waived
-    body.save(force_insert=True)
-    _place(version, content)
-    _expose(version, body, content)
-    versions.rows.append(version)
-    return version
+@dataclass(frozen=True)
+class Draft:
+    """A version that was decided on: its row, not saved, and what it is made of.
+
+    `is_newest`: the working copy says nothing newer.
+    """
+
+    version: Publication
+    article: Article
+    proof: Proof
+    waived: list[Any]
+    is_newest: bool
+
+
+def write(drafts: Sequence[Draft]) -> None:
+    """Write versions with all their rows, and what their articles know of it. About ten queries, however many."""
+    if not drafts:
+        return
+    for draft in drafts:
+        draft.article.position = draft.version.position
+        if draft.is_newest:
+            draft.article.stage = Article.Stage.APPROVED
+    Article.objects.bulk_update([draft.article for draft in drafts], ["position", "stage"])
+    Publication.versions.bulk_create(draft.version for draft in drafts)
+    PublicationBody.objects.bulk_create(_body_of(draft) for draft in drafts)
+    _place([draft for draft in drafts if draft.version.is_story])
+    _expose(drafts)
 
 
 def draft_version(
@@ -91,12 +89,12 @@ def draft_version(
     )
 
 
-def draft_body(version: Publication, content: Content) -> PublicationBody:
-    """The body of a version, not saved. No query."""
+def draft_body(version: Publication, content: Content, parts: list[Part] | None = None) -> PublicationBody:
+    """The body of a version, not saved; its `parts` where they were rendered before. No query."""
     fields = content["article"]
     return PublicationBody(
         publication=version,
-        parts=render(content),
+        parts=render(content) if parts is None else parts,
         lead_caption=fields["caption"],
         seo_title=fields["seo_title"],
         seo_description=fields["seo_description"],
@@ -106,54 +104,69 @@ def draft_body(version: Publication, content: Content) -> PublicationBody:
     )
 
 
-def _place(version: Publication, content: Content) -> None:
-    """The rows by which lists find a version. Pages stand in no list."""
-    if version.kind == Kind.PAGE:
-        return
-    place = {"publication": version, "position": version.position}
+def _body_of(draft: Draft) -> PublicationBody:
+    body = draft_body(draft.version, draft.proof.content, draft.proof.parts)
+    body.waived = draft.waived
+    return body
+
+
+def _place(drafts: Sequence[Draft]) -> None:
+    """The rows by which lists find the versions. Pages stand in no list."""
+    pairs = [(draft.version, draft.proof.content) for draft in drafts]
+    above = _categories_above(content for _, content in pairs)
     PublicationCategory.objects.bulk_create(
-        PublicationCategory(category_id=pk, direct=direct, **place) for pk, direct in _categories(content).items()
+        PublicationCategory(category_id=pk, direct=direct, publication_id=version.pk, position=version.position)
+        for version, content in pairs
+        for pk, direct in _categories(content, above).items()
     )
     PublicationAuthor.objects.bulk_create(
-        PublicationAuthor(author_id=credit["author"]["id"], role=credit["role"], order=order, **place)
+        PublicationAuthor(
+            author_id=credit["author"]["id"],
+            role=credit["role"],
+            order=order,
+            publication_id=version.pk,
+            position=version.position,
+        )
+        for version, content in pairs
         for order, credit in enumerate(content["credits"])
     )
     PublicationTag.objects.bulk_create(
-        PublicationTag(tag_id=tag["id"], order=order, **place) for order, tag in enumerate(content["tags"])
+        PublicationTag(tag_id=tag["id"], order=order, publication_id=version.pk, position=version.position)
+        for version, content in pairs
+        for order, tag in enumerate(content["tags"])
     )
 
 
-def _expose(version: Publication, body: PublicationBody, content: Content) -> None:
-    ids = list(Photo.objects.filter(pk__in=photo_ids(content)).values_list("pk", flat=True))
-    PublicationPhoto.objects.bulk_create(PublicationPhoto(publication=version, photo_id=pk) for pk in ids)
-    Photo.objects.filter(pk__in=ids, is_exposed=False).update(is_exposed=True)
-    names = dict.fromkeys(part["file"] for part in body.parts if part.get("file"))
-    PublicationFile.objects.bulk_create(PublicationFile(publication=version, name=name) for name in names)
+def _expose(drafts: Sequence[Draft]) -> None:
+    """Say which photos and files readers see, or will."""
+    shown = [(draft.version.pk, draft.proof.photo_ids) for draft in drafts]
+    PublicationPhoto.objects.bulk_create(
+        PublicationPhoto(publication_id=version, photo_id=pk) for version, ids in shown for pk in ids
+    )
+    exposed = {pk for _, ids in shown for pk in ids}
+    Photo.objects.filter(pk__in=exposed, is_exposed=False).update(is_exposed=True)
+    named = [(draft.version.pk, part["file"]) for draft in drafts for part in draft.proof.parts if part.get("file")]
+    PublicationFile.objects.bulk_create(
+        PublicationFile(publication_id=version, name=name) for version, name in dict.fromkeys(named)
+    )
 
 
-def _categories(content: Content) -> dict[int, bool]:
-    """The categories of a snapshot and those above them, each with whether it is the story's own."""
+def _own_categories(content: Content) -> list[int]:
     main = content["article"]["main_category"]
-    own = [reference["id"] for reference in ([main] if main else []) + content["categories"]]
-    above = Category.objects.filter(pk__in=own, parent__isnull=False).values_list("parent_id", flat=True)
-    return dict.fromkeys(above, False) | dict.fromkeys(own, True)
+    return [reference["id"] for reference in ([main] if main else []) + content["categories"]]
 
 
-def _position(article: Article, first: dt.datetime) -> int:
-    """Milliseconds since 1970 × 2²⁰ and the low 20 bits of the article's id; unique, the order of every list."""
-    position = (int(first.timestamp() * 1000) << 20) + (article.pk & 0xFFFFF)
-    while Article.objects.filter(position=position).exclude(pk=article.pk).exists():
-        position += 1 << 20
-    return position
+def _categories_above(contents: Iterable[Content]) -> dict[int, int]:
+    """The category above each one that stands below another, of all that the snapshots name."""
+    own = {pk for content in contents for pk in _own_categories(content)}
+    rows = Category.objects.filter(pk__in=own, parent__isnull=False)
+    return dict(rows.values_list("pk", "parent_id"))
 
 
-def _updated_at(versions: Versions, content: Content, life: Life, *, minor: bool) -> dt.datetime | None:
-    if not versions.seen:
-        return None
-    before = versions.seen[-1]
-    standing = Revision.objects.get(pk=before.revision_id).content
-    is_same = texts.story_of(standing) == texts.story_of(content)
-    return before.updated_at if minor or is_same else life.start
+def _categories(content: Content, above: Mapping[int, int]) -> dict[int, bool]:
+    """The categories of a snapshot and those above them, each with whether it is the story's own."""
+    own = _own_categories(content)
+    return {above[pk]: False for pk in own if pk in above} | dict.fromkeys(own, True)
 
 
 def _id(reference: dict[str, Any] | None) -> int | None:
