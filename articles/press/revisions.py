@@ -78,13 +78,13 @@ def take_many(
     latest = _newest_of(articles)
     changed = {pk: content for pk, content in wanted.items() if pk not in latest or latest[pk].content != content}
     _back_to_draft([articles[pk] for pk in changed])
-    taken = [
-        _revision(articles[pk], content, latest[pk].last if pk in latest else 0, by=by, kind=kind, reason=reason)
+    taken = {
+        pk: _revision(articles[pk], content, latest[pk].last if pk in latest else 0, by=by, kind=kind, reason=reason)
         for pk, content in changed.items()
-    ]
-    Revision.objects.bulk_create(taken)
+    }
+    Revision.objects.bulk_create(taken.values())
     recheck(Article.objects.filter(pk__in=changed), by=by)
-    return [(latest | {one.article_id: one for one in taken})[pk] for pk in wanted]
+    return [taken[pk] if pk in taken else latest[pk] for pk in wanted]
 
 
 @transaction.atomic

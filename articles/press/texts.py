@@ -10,6 +10,8 @@ from django.utils.html import strip_tags
 
 BREAK = re.compile(r"<(?:/p|/h\d|/li|/blockquote|br|hr|/tr|/td|/th|/figcaption)[^>]*>", re.IGNORECASE)
 HREF = re.compile(r'<a\b[^>]*\bhref="([^"]*)"')
+TAG = re.compile(r'</?[a-z][a-z0-9]*(?: [a-z]+="[^"<>]*")*>')
+"""As our sanitising writes them."""
 PROSE = {"textblock": "html", "archiveblock": "html"}
 TOLD = PROSE | {"pullquoteblock": "text", "tableblock": "rows"}
 WORDS = ["title", "text", "caption", "attribution", "description", "rows", "source", "credit", "alternative_text"]
@@ -17,7 +19,7 @@ WORDS = ["title", "text", "caption", "attribution", "description", "rows", "sour
 
 def plain(html: str) -> str:
     """The words of some HTML, a line for each paragraph, heading, list item or cell."""
-    lines = unescape(strip_tags(BREAK.sub("\n", html))).replace("\xa0", " ").splitlines()
+    lines = unescape(_without_tags(BREAK.sub("\n", html))).replace("\xa0", " ").splitlines()
     return "\n".join(line.strip() for line in lines if line.strip())
 
 
@@ -63,3 +65,9 @@ def moment(at: dt.datetime) -> str:
     """A moment as the desk says it, in the newsroom's zone: 3 October 2023, 14:05."""
     local = timezone.localtime(at)
     return f"{local.day} {local:%B %Y, %H:%M}"
+
+
+def _without_tags(html: str) -> str:
+    """What `strip_tags` makes of it, ten times as fast where there are only such tags as we write."""
+    text = TAG.sub("", html)
+    return strip_tags(html) if "<" in text or ">" in text else text

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import connection
+
 from articles.models import (
     Article,
     Category,
@@ -51,15 +53,22 @@ def write(drafts: Sequence[Draft]) -> None:
     """Write versions with all their rows, and what their articles know of it. About ten queries, however many."""
     if not drafts:
         return
-    for draft in drafts:
-        draft.article.position = draft.version.position
-        if draft.is_newest:
-            draft.article.stage = Article.Stage.APPROVED
-    Article.objects.bulk_update([draft.article for draft in drafts], ["position", "stage"])
+    _approve(drafts)
     Publication.versions.bulk_create(draft.version for draft in drafts)
     PublicationBody.objects.bulk_create(_body_of(draft) for draft in drafts)
     _place([draft for draft in drafts if draft.version.is_story])
     _expose(drafts)
+
+
+def _approve(drafts: Sequence[Draft]) -> None:
+    """Tell the articles. One statement: `bulk_update` takes longer to write its own than all the rest takes."""
+    for draft in drafts:
+        draft.article.position = draft.version.position
+        if draft.is_newest:
+            draft.article.stage = Article.Stage.APPROVED
+    rows = [(draft.article.position, draft.article.stage, draft.article.pk) for draft in drafts]
+    with connection.cursor() as cursor:
+        cursor.executemany(f"UPDATE {Article._meta.db_table} SET position = %s, stage = %s WHERE id = %s", rows)  # noqa: S608
 
 
 def draft_version(
