@@ -8,7 +8,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.html import strip_tags
 
-BREAK = re.compile(r"<(?:/p|/h\d|/li|/blockquote|br|hr|/tr|/td|/th|/figcaption)[^>]*>", re.IGNORECASE)
+BREAK = re.compile(r"<(?:/p|/h\d|/li|/blockquote|br|hr|/tr|/td|/th|/figcaption)[^<>]*>", re.IGNORECASE)
 HREF = re.compile(r'<a\b[^>]*\bhref="([^"]*)"')
 TAG = re.compile(r'</?[a-z][a-z0-9]*(?: [a-z]+="[^"<>]*")*>')
 """As our sanitising writes them."""
