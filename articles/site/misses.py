@@ -6,7 +6,7 @@ A path that readers never saw, such as that of a scheduled story, is the same as
 from urllib.parse import urlsplit
 
 from django.db.models import Exists, OuterRef, Subquery
-from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect
+from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect, QueryDict
 from django.utils import timezone
 
 from articles.models import Address, Publication, Redirect
@@ -14,19 +14,24 @@ from articles.site.frame import current
 from articles.site.links import is_closed, match_of
 from articles.site.other_forms import Form, other_forms
 from articles.site.views.errors import gone
-from globepost.text import clean_line
+from globepost.text import clean_line, whole_number
 
 LONGEST = 300
+FRONT = ("/", "/index.php", "/index.php/")
+NUMBERED = ("p", "page_id", "attachment_id")
 
 
-def answer(path: str) -> HttpResponse:
-    """301 or 410 for a path, else Http404.
+def answer(path: str, numbered: str = "") -> HttpResponse:
+    """301 or 410 for a path, else Http404. `numbered` is what `numbered_address` made of what was asked.
 
     Two queries, and one more for each list to which it might lead: at most six.
     """
     if len(path) > LONGEST or clean_line(path) != path or "//" in path:
         raise Http404
-    forms = [Form(path), *other_forms(path)]
+    if numbered:
+        path, forms = numbered, [Form(numbered), Form(f"/?p={numbered.partition('=')[2]}", of_article=True)]
+    else:
+        forms = [Form(path), *other_forms(path)]
     addresses = _addresses(forms)
     redirects = {} if path in addresses else _redirects(forms)
     for form in forms:
@@ -39,6 +44,14 @@ def answer(path: str) -> HttpResponse:
         if target and target != path:
             return HttpResponsePermanentRedirect(target)
     raise Http404
+
+
+def numbered_address(path: str, query: QueryDict) -> str:
+    """The address by number that WordPress gives to everything it has, /?p=12, when the front page is asked for it."""
+    if path not in FRONT:
+        return ""
+    numbers = ((name, whole_number(query.get(name))) for name in NUMBERED)
+    return next((f"/?{name}={number}" for name, number in numbers if number), "")
 
 
 def _addresses(forms: list[Form]) -> dict[str, Address]:

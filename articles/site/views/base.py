@@ -8,7 +8,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import TemplateView
 
 from articles.site.frame import Frame, current
-from articles.site.misses import answer
+from articles.site.misses import answer, numbered_address
 from articles.site.responses import page, public
 
 
@@ -30,7 +30,7 @@ class PublicView(TemplateView):
         try:
             return super().dispatch(request, *args, **kwargs)
         except Http404:
-            return public(answer(request.path_info))
+            return public(answer(request.path_info, numbered_address(request.path_info, request.GET)))
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         return self.render_to_response(self.get_context_data(**kwargs))

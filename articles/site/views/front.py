@@ -1,9 +1,10 @@
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 
 from articles.site import front_page
+from articles.site.misses import numbered_address
 from articles.site.responses import public
 from articles.site.views.base import PublicView
 from articles.site.views.errors import without_comments
@@ -12,11 +13,13 @@ FEEDS = {"atom": "/feed/atom/"} | dict.fromkeys(("feed", "rdf", "rss", "rss2"), 
 
 
 class FrontPageView(PublicView):
-    """The front page; with `?feed=` of WordPress, the way to what that asks for."""
+    """The front page; with `?feed=` or `?p=` of WordPress, the way to what that asks for."""
 
     template_name = "articles/front_page.html"
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if numbered_address(request.path_info, request.GET):
+            raise Http404  # which leads to the story
         asked = request.GET.get("feed", "")
         if asked in FEEDS:
             return public(HttpResponsePermanentRedirect(FEEDS[asked]))
