@@ -25,7 +25,7 @@ from articles.models import (
     Tweet,
     TweetBlock,
 )
-from articles.press import correcting, relating
+from articles.press import correcting, imported, relating
 from articles.press.addresses import release_future
 from articles.press.files import delete_at_once
 from articles.press.forgetting import KINDS
@@ -56,9 +56,11 @@ def erase_article(article: Article, *, by: Any, reason: str, keep_addresses: boo
     if keep_addresses:
         addresses.update(article_id=None)
     else:
+        imported.forget_redirects(addresses)
         addresses.delete()
     Step.objects.filter(article_id=pk).update(subject=f"article {pk} (erased)", detail="")
     relating.erase(article)
+    imported.forget(article)
     touched = _forget(article)
     article.delete()
     delete_at_once(files)
@@ -78,6 +80,7 @@ def erase_object(thing: Erasable, *, by: Any, reason: str) -> list[str]:
     _hold_everything()
     name, label = numbered(thing), f"“{thing}”"
     relating.erase(thing)
+    imported.forget(thing)
     touched = _forget(thing)
     _unlink(thing)
     Step.objects.filter(subject__startswith=f"{name} “").update(subject=f"{name} (erased)", detail="")
