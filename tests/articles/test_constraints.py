@@ -15,6 +15,8 @@ from articles.models import (
     Category,
     Correction,
     FrontPageSlot,
+    ImportedItem,
+    ImportSite,
     MenuLink,
     Photo,
     PreviewLink,
@@ -97,6 +99,7 @@ BREAKING: dict[str, Callable[[], Any]] = {
     "publication_has_tag_once": again(PublicationTag),
     "publication_shows_photo_once": again(PublicationPhoto),
     "publication_shows_file_once": again(PublicationFile),
+    "imported_once": again(ImportedItem),
     "correction_has_version_after": changed(Correction, after=None),
     "slot_has_article_once": again(FrontPageSlot),
     "slot_ends_after_it_starts": changed(FrontPageSlot, starts_at="2026-02-02T00:00Z", ends_at="2026-02-02T00:00Z"),
@@ -117,6 +120,7 @@ def world() -> None:
     version = publish(make_whole_article())
     preview_links.make(Article.objects.get(pk=version.article_id), by=chief(), days=7)
     Job.objects.create(name="x")
+    ImportedItem.objects.create(site=ImportSite.objects.create(address="https://old.example.org"), kind="tag")
     Redirect.objects.create(path="/a/", target="/b/")
     FrontPageSlot.objects.create(place="lead", article=make_article())
     MenuLink.objects.create(place="footer", label="About", address="/about/")
