@@ -105,7 +105,9 @@ class Arrival:
     @property
     def is_going(self) -> bool:
         """Whether the import has to take it from the readers: it was live there and here, and is not live there now."""
-        return bool(self.here and self.here.is_live and self.here.was_live_there and not self.is_public)
+        here = self.here
+        is_live = here is not None and here.is_live and here.was_live_there
+        return is_live and not self.is_public and self.fate is not Fate.KEPT
 
     @property
     def first(self) -> dt.datetime:
