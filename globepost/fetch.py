@@ -11,8 +11,8 @@ import re
 import ssl
 import time
 import zlib
-from collections.abc import Collection
-from typing import Any, NamedTuple
+from collections.abc import Callable, Collection
+from typing import Any, BinaryIO, NamedTuple, TypeVar
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from django.conf import settings
@@ -21,13 +21,21 @@ from globepost.pinned import Line, NotPublic, TooMuch, connected
 
 TO_CONNECT, IN_ALL = 3.0, 8.0
 """Seconds by the clock on the wall: to find the host and shake hands, and until the last byte."""
+TO_DOWNLOAD = 120.0  # seconds, for the whole of a file
 MOST_BYTES = 2 * 1024 * 1024
+MOST_OF_A_FILE = 25 * 1024 * 1024
+AT_ONCE = 64 * 1024
 MOST_HEADERS = 64 * 1024
 MOST_REDIRECTS = 3
 REDIRECTS = (301, 302, 303, 307, 308)
 PORTS = {"https": 443, "http": 80}
 TOO_MUCH = "The answer is longer than two megabytes, so it was not taken."
+MOST_WAIT = 120
+RANGE = re.compile(r"bytes (\d{1,18})-(\d{1,18})/(\d{1,18}|\*)", re.ASCII)
 PLAIN = re.compile(r"[!-\[\]-~]+")  # visible ASCII without a backslash
+
+
+Taken = TypeVar("Taken", "Answer", "Download")
 
 
 class FetchError(Exception):
@@ -45,11 +53,11 @@ class NoAnswer(FetchError):
 
 
 class WrongAnswer(FetchError):
-    """The host answered, and not with what was asked for."""
+    """The host answered, and not with what was asked for. `wait` is how many seconds it wants to be left alone."""
 
-    def __init__(self, message: str, status: int = 0) -> None:
+    def __init__(self, message: str, status: int = 0, wait: int = 0) -> None:
         super().__init__(message)
-        self.status = status
+        self.status, self.wait = status, wait
 
 
 class Answer(NamedTuple):
@@ -67,6 +75,14 @@ class Answer(NamedTuple):
             raise WrongAnswer(f"What {_host(self.address)} answered is not JSON.", 200) from None
 
 
+class Download(NamedTuple):
+    """A file that came whole: from where in the end, its media type without parameters, and its bytes."""
+
+    address: str
+    kind: str
+    size: int
+
+
 def fetch(address: str, *, hosts: Collection[str], kinds: Collection[str], service: str = "") -> Answer:
     """Ask for an address of one of those hosts and take an answer of one of those media types. Raises FetchError.
 
@@ -76,10 +92,38 @@ def fetch(address: str, *, hosts: Collection[str], kinds: Collection[str], servi
     deadline = time.monotonic() + IN_ALL
     for _ in range(MOST_REDIRECTS + 1):
         target = _target(address, hosts, service)
-        answer = _ask(target, deadline, is_trusted=target.hostname not in hosts)
+        answer = _ask(target, deadline, _exchange, is_trusted=target.hostname not in hosts)
         if isinstance(answer, Answer):
             if answer.kind not in kinds:
                 raise WrongAnswer(f"{target.hostname} answered with {answer.kind}, not {' or '.join(kinds)}.", 200)
+            return answer
+        address = urljoin(address, answer)
+    raise WrongAnswer(f"{target.hostname} sends us from one address to another without an end.")
+
+
+def download(
+    address: str,
+    *,
+    hosts: Collection[str],
+    kinds: Collection[str],
+    into: BinaryIO,
+    service: str = "",
+    most: int = MOST_OF_A_FILE,
+    validator: str = "",
+    begun: Callable[[str], None] = lambda validator: None,
+) -> Download:
+    """Put a file of one of those hosts and media types into `into`, which can be written and cut. Raises FetchError.
+
+    What `into` holds already is gone on from, if the host says that the file is still the one of that `validator`, its
+    ETag or date; else the file is begun anew. `begun` is told the validator before the first byte is written, so that
+    whoever is killed can go on. Of what breaks off the bytes stay. Takes two minutes at most; else as in `fetch`.
+    """
+    deadline = time.monotonic() + TO_DOWNLOAD
+    part = _Part(into, kinds, most, validator, begun)
+    for _ in range(MOST_REDIRECTS + 1):
+        target = _target(address, hosts, service)
+        answer = _ask(target, deadline, part.take, is_trusted=target.hostname not in hosts, most=most)
+        if isinstance(answer, Download):
             return answer
         address = urljoin(address, answer)
     raise WrongAnswer(f"{target.hostname} sends us from one address to another without an end.")
@@ -115,17 +159,24 @@ def _host(address: str) -> str:
         return ""
 
 
-def _ask(target: SplitResult, deadline: float, *, is_trusted: bool) -> Answer | str:
+def _ask(
+    target: SplitResult,
+    deadline: float,
+    exchange: Callable[[SplitResult, Line], Taken | str],
+    *,
+    is_trusted: bool,
+    most: int = MOST_BYTES,
+) -> Taken | str:
     """The answer, or the address that it redirects to."""
     host, is_https = target.hostname or "", target.scheme == "https"
     until = min(time.monotonic() + TO_CONNECT, deadline)
     try:
         with connected(host, _port(target), until=until, is_https=is_https, may_be_private=is_trusted) as sock:
-            return _exchange(target, Line(sock, deadline=deadline, most=MOST_BYTES + MOST_HEADERS))
+            return exchange(target, Line(sock, deadline=deadline, most=most + MOST_HEADERS))
     except NotPublic:
         raise NotAllowedThere(f"{host} leads to an address that is not public, so it was not asked.") from None
     except TooMuch:
-        raise WrongAnswer(TOO_MUCH) from None
+        raise WrongAnswer(TOO_MUCH if most == MOST_BYTES else _too_much(most)) from None
     except ssl.SSLCertVerificationError as error:
         raise NoAnswer(f"The certificate of {host} is not right: {error.verify_message}.") from error
     except TimeoutError as error:
@@ -134,29 +185,96 @@ def _ask(target: SplitResult, deadline: float, *, is_trusted: bool) -> Answer | 
         raise NoAnswer(f"{host} did not answer as a web server does ({type(error).__name__}).") from error
 
 
-def _exchange(target: SplitResult, line: Line) -> Answer | str:
+def _response(target: SplitResult, line: Line, **more: str) -> http.client.HTTPResponse:
     connection = http.client.HTTPConnection(target.hostname or "")
     connection.sock = line  # so that it opens none of its own
     path = (target.path or "/") + (f"?{target.query}" if target.query else "")
-    headers = {
-        "Host": target.netloc,
-        "User-Agent": f"GlobePost (+{settings.SITE_URL})",
-        "Accept-Encoding": "gzip",
-        "Connection": "close",
-    }
-    connection.request("GET", path, headers=headers)
-    response = connection.getresponse()
+    headers = {"Host": target.netloc, "User-Agent": f"GlobePost (+{settings.SITE_URL})"}
+    connection.request("GET", path, headers=headers | {"Accept-Encoding": "gzip", "Connection": "close"} | more)
+    return connection.getresponse()
+
+
+def _refusal(target: SplitResult, response: http.client.HTTPResponse) -> WrongAnswer:
+    wanted = response.headers.get("Retry-After", "").strip()
+    wait = min(int(wanted), MOST_WAIT) if wanted.isascii() and wanted.isdigit() and len(wanted) < 9 else 0
+    return WrongAnswer(f"{target.hostname} answered with status {response.status}.", response.status, wait)
+
+
+def _exchange(target: SplitResult, line: Line) -> Answer | str:
+    response = _response(target, line)
     if response.status in REDIRECTS:
         return response.headers.get("Location", "")
     if response.status != 200:
-        raise WrongAnswer(f"{target.hostname} answered with status {response.status}.", response.status)
+        raise _refusal(target, response)
     body = response.read(MOST_BYTES + 1)
     if len(body) <= MOST_BYTES and response.length:
-        raise NoAnswer(f"{target.hostname} broke off in the middle of its answer.")
+        raise _broke_off(target)
     body = _unpacked(body, response.headers.get("Content-Encoding", "identity").strip().lower())
     if len(body) > MOST_BYTES:
         raise WrongAnswer(TOO_MUCH, 200)
     return Answer(target.geturl(), response.headers.get_content_type(), body)
+
+
+def _broke_off(target: SplitResult) -> NoAnswer:
+    return NoAnswer(f"{target.hostname} broke off in the middle of its answer.")
+
+
+def _too_much(most: int) -> str:
+    return f"The file is longer than {most // 1024 // 1024} megabytes, so it was not taken."
+
+
+class _Part:
+    """As much of a file as is here, and the rest of it from a host (RFC 9110, 13.1.5 and 14)."""
+
+    def __init__(
+        self, into: BinaryIO, kinds: Collection[str], most: int, validator: str, begun: Callable[[str], None]
+    ) -> None:
+        self.into, self.kinds, self.most, self.validator, self.begun = into, kinds, most, validator, begun
+
+    def take(self, target: SplitResult, line: Line) -> Download | str:
+        here = self.into.seek(0, 2) if self.validator else 0
+        asked = {"Range": f"bytes={here}-", "If-Range": self.validator} if here else {}
+        response = _response(target, line, **{"Accept-Encoding": "identity"} | asked)
+        if response.status in REDIRECTS:
+            return response.headers.get("Location", "")
+        self._begin(target, response, here)
+        return self._read(target, response)
+
+    def _begin(self, target: SplitResult, response: http.client.HTTPResponse, here: int) -> None:
+        """Whether it goes on from there, or anew; and whether it is wanted at all."""
+        found = RANGE.fullmatch(response.headers.get("Content-Range", "").strip())
+        goes_on = response.status == 206 and here and found is not None and int(found[1]) == here
+        if response.status in (206, 416) and not goes_on:
+            self.into.truncate(0)  # so that the next try begins anew
+            raise NoAnswer(f"{target.hostname} does not go on where it broke off.")
+        if response.status not in (200, 206):
+            raise _refusal(target, response)
+        kind = response.headers.get_content_type()
+        if kind not in self.kinds:
+            raise WrongAnswer(f"{target.hostname} answered with {kind}, not {' or '.join(self.kinds)}.", 200)
+        if response.headers.get("Content-Encoding", "identity").strip().lower() not in ("", "identity"):
+            raise WrongAnswer("The answer is packed in a way that was not asked for.", 200)
+        if not goes_on:
+            self.into.truncate(0)
+        self.into.seek(0, 2)
+        self.begun(_validator(response))
+
+    def _read(self, target: SplitResult, response: http.client.HTTPResponse) -> Download:
+        size = self.into.tell()
+        while data := response.read(AT_ONCE):
+            size += len(data)
+            if size > self.most:
+                raise WrongAnswer(_too_much(self.most), 200)
+            self.into.write(data)
+        if response.length:
+            raise _broke_off(target)
+        return Download(target.geturl(), response.headers.get_content_type(), size)
+
+
+def _validator(response: http.client.HTTPResponse) -> str:
+    """A strong one, by which a host can tell whether a file is still the same; "" where there is none."""
+    tag = response.headers.get("ETag", "").strip()
+    return tag if tag.startswith('"') else response.headers.get("Last-Modified", "").strip()
 
 
 def _unpacked(body: bytes, encoding: str) -> bytes:
