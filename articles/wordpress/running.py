@@ -149,7 +149,8 @@ class _Import:
         tally = Tally()
         people, terms = People(index, site, self.by, tally), Terms(index, site, self.by, tally)
         media = library_for(index, site, self.options, by=self.by, tally=tally)
-        media.bring_all(lambda done, total: self.progress("Pictures and files", done, total))
+        total = sum(1 for _ in index.attachments())
+        media.bring_all(lambda done: self.progress("Pictures and files", done, total))
         targets = self._targets(index)
         numbers = reserve(targets, site=site, by=self.by) if targets else {}
         articles = {int(source): pk for source, pk in numbers.items()}

@@ -1,6 +1,6 @@
 """The pictures and files of an export: brought in, or, where it is only tried, taken to be."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -8,24 +8,44 @@ from articles.models import ImportSite, Photo
 from articles.wordpress.bodies.pieces import Medium
 from articles.wordpress.media.library import Library
 from articles.wordpress.media.uploads import Uploads
+from articles.wordpress.media.wanted import Got, Source, Wanted
 from articles.wordpress.media.web import Web
 from articles.wordpress.reading.index import Index
 from articles.wordpress.tally import Outcome, Subject, Tally
 
 PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp")
 FILES = (".mp3", ".m4a", ".ogg", ".wav", ".pdf", ".mp4", ".webm")
-Told = Callable[[int, int], Any]
+Told = Callable[[int], Any]
 
 
 def library_for(index: Index, site: ImportSite, options: Any, *, by: Any, tally: Tally) -> Any:
+    """What answers for pictures and files: `bring_all`, then `photo` and `file` of each that a story names."""
     if options.is_dry:
         return Tried(index, tally)
-    sources: list[Any] = [Uploads(options.uploads)] if options.uploads else []
-    if options.fetch:
-        hosts = {urlsplit(site.address).hostname or ""}
-        hosts |= {urlsplit(one.attachment).hostname or "" for one in index.attachments()}
-        sources.append(Web(hosts - {""}))
-    return Library(site=site, index=index, sources=sources, by=by, tally=tally)
+    folder = Uploads(options.uploads) if options.uploads else None
+    web = Web(_hosts(index, site)) if options.fetch else None
+    source = Both(folder, web) if folder and web else folder or web
+    return Library(site, index, source, by, tally)
+
+
+def _hosts(index: Index, site: ImportSite) -> set[str]:
+    """Those of the site and of its own attachments: a service that held its pictures is one of them."""
+    hosts = {urlsplit(one.attachment).hostname or "" for one in index.attachments()}
+    return (hosts | {urlsplit(site.address).hostname or ""}) - {""}
+
+
+class Both:
+    """The folder first, and the old site for what is not in it."""
+
+    def __init__(self, folder: Source, web: Source) -> None:
+        self.folder, self.web = folder, web
+
+    def bring(self, wanted: Iterable[Wanted]) -> Iterator[Got]:
+        for got in self.folder.bring(wanted):
+            yield got if got.path else next(iter(self.web.bring([got.wanted])))
+
+    def forget(self, got: Got) -> None:
+        self.web.forget(got)
 
 
 class Tried:
