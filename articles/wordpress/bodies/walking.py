@@ -175,8 +175,8 @@ class Walk:
         self._add_all(pieces)
 
     def blockquote(self, element: Any) -> None:
-        classes = (element.get("class") or "").split()
-        if any(name.startswith("twitter") for name in classes):
+        classes = element.get("class") or ""
+        if "twitter" in classes:
             if card := tweets.card_of_blockquote(source_of(element)):
                 self.tally.count(Subject.EMBED, "twitter.com", Outcome.CONVERTED)
                 self.out.add(card)

@@ -28,6 +28,8 @@ SHORTCODE = re.compile(r"\[/?[A-Za-z][\w-]*[^\]\n]{0,500}\]")
 
 def plain(html: str) -> str:
     """HTML as words on one line."""
+    if "<" not in html and "&" not in html:
+        return clean_line(html) if html else ""
     return clean_line(unescape(strip_tags(re.sub(r"<(?:br|/p|/div|/li)[^>]*>", " ", html))))
 
 
@@ -47,8 +49,9 @@ def standfirst_of(item: Item) -> str:
 
 
 def subtitle_of(item: Item) -> str:
+    keys = {key for key, _ in item.meta}
     for key in SUBTITLES:
-        if words := plain(item.of_meta(key)):
+        if key in keys and (words := plain(item.of_meta(key))):
             return words
     for key in ("jnews_single_post", "td_post_theme_settings"):
         if value := item.of_meta(key):
