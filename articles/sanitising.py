@@ -69,8 +69,10 @@ def clean_archive(html: str) -> str:
 def _clean(cleaner: nh3.Cleaner, html: str) -> str:
     """Twice: the first pass makes characters of references such as &#11;, which the second takes out."""
     for _ in range(2):
-        html = clean_text(html)
+        given, html = html, clean_text(html)
         html = cleaner.clean(html if html.count("<") <= SIMPLE else flatten(html, depth=DEEPEST))
+        if html == given:
+            break  # the second pass would come to the same
     return html if has_visible(unescape(TAG.sub("", html))) else ""
 
 
