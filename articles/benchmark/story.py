@@ -10,8 +10,9 @@ from django.utils import timezone
 
 from articles.benchmark.versions import Version
 from articles.benchmark.working_copy import Copy, Writers
-from articles.models import Address, Article, Correction, Revision, Step
+from articles.models import Address, Correction, Revision, Step
 from articles.press import correcting, texts, writing
+from articles.press.positions import position_of
 from articles.press.snapshot import Content
 
 Kind = Correction.Kind
@@ -54,7 +55,7 @@ class Stories:
         self.numbers.article += 1
         copy = self.writers.write(self.numbers.article, at, is_published=fate is not None)
         if fate:
-            copy.article.position = _position(copy.article, fate.published)
+            copy.article.position = position_of(copy.article, fate.published)
         yield from copy.rows()
         content = copy.content()
         revision = self._revision(copy, content, at)
@@ -110,10 +111,6 @@ class Stories:
         publication = writing.draft_version(copy.article, revision, content, life, path=path)
         publication.pk, publication.number, publication.ended = self.numbers.publication, number, life.until is not None
         return Version(publication, content, copy)
-
-
-def _position(article: Article, first: dt.datetime) -> int:
-    return (int(first.timestamp() * 1000) << 20) + (article.pk & 0xFFFFF)
 
 
 def _step(verb: str, copy: Copy, at: dt.datetime) -> Step:

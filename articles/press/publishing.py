@@ -54,9 +54,10 @@ def publish_many(
     administrator. `past`: the same for single revisions, by the number of their rows. Without `relate` nothing is
     written of what the stories are about: `manage.py relate`, or the rounds of the nights, has to make up for it.
 
-    A revision that is live already is "unchanged". A scheduled version is cancelled, which is said. Some 27
-    queries for one, and 40 for hundreds, as SQLite takes long lists in parts; those that were scheduled before, are to
-    be withdrawn, or cannot have their address cost some each. Locks the articles, then the press: one transaction calls it once. ValueError for two of one article.
+    A revision that is live already is "unchanged". A scheduled version is cancelled, which is said. Some 27 queries for
+    one, and 40 for hundreds, as SQLite takes lists in parts; those that were scheduled before, are to be withdrawn,
+    or cannot have their address cost some each. Locks the articles, then the press: one transaction calls it once.
+    ValueError for two of one article.
     """
     wanted, order = list(revisions), Order(by, at, minor, waive.strip(), note, backdated, past or {}, relate)
     ids = {revision.article_id for revision in wanted}

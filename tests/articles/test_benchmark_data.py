@@ -25,8 +25,9 @@ from articles.models import (
     Revision,
 )
 from articles.press import rendering, revisions
+from articles.press.positions import position_of
 from articles.press.versions import Versions
-from articles.press.writing import _categories, _position
+from articles.press.writing import _categories, _categories_above
 from tests.cast import chief, make_article, publish
 from tests.desk import sign_in
 
@@ -50,7 +51,7 @@ def as_the_press_places(version, content):
     """The rows of lists that a version should have: none once readers no longer see it."""
     if version.ended or version.kind == "page":
         return Counter()
-    named = [("category", pk, direct) for pk, direct in _categories(content).items()]
+    named = [("category", pk, direct) for pk, direct in _categories(content, _categories_above([content])).items()]
     named += [("author", credit["author"]["id"], order) for order, credit in enumerate(content["credits"])]
     named += [("tag", tag["id"], order) for order, tag in enumerate(content["tags"])]
     named += [("photo", pk, None) for pk in rendering.photo_ids(content)]
@@ -74,7 +75,7 @@ def test_every_story_is_as_the_desk_and_the_press_would_have_left_it():
             assert version.body.parts == rendering.render(content)
             assert version.headline == content["article"]["headline"]
             assert as_placed(version) == as_the_press_places(version, content)
-            assert version.position == article.position == _position(article, version.first_published_at)
+            assert version.position == article.position == position_of(article, version.first_published_at)
             assert Address.objects.get(path=version.path).article_id == article.pk
 
 
