@@ -54,8 +54,7 @@ def write(batch: Batch) -> None:
 
 def _version(batch: Batch, story: Story, until: dt.datetime | None) -> Publication:
     article, versions, at = story.article, story.versions, story.at
-    if not versions.seen:
-        article.position = batch.positions.take(article, at)
+    article.position = versions.seen[-1].position if versions.seen else batch.positions.take(article, at)
     life = writing.Life(at, until, is_planned=at > versions.now, first=versions.first_at(at))
     version = writing.draft_version(article, story.revision, story.content, life, path=story.path)
     version.number = max((row.number for row in versions.rows), default=0) + 1

@@ -125,6 +125,15 @@ def test_position_is_the_first_moment_and_the_low_bits_of_the_number(clock):
     assert publish(article).position == first.position == article.position
 
 
+def test_a_story_keeps_its_position_though_an_old_copy_was_saved_over_it(clock):
+    article = make_article()
+    before = Article.objects.get(pk=article.pk)
+    first = publish(article)
+    clock.shift(HOUR)
+    assert publishing.publish(change(before, headline="Later"), by=chief()).publication.position == first.position
+    assert Article.objects.get(pk=article.pk).position == first.position
+
+
 def test_two_stories_never_share_a_position(clock):
     first = make_article()
     publish(first)
