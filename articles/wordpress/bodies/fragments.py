@@ -1,0 +1,87 @@
+"""Pieces of HTML as trees, to look a few things up in them. Nothing of it is safe to show before it is sanitised."""
+
+from collections.abc import Iterator
+from html import escape
+from typing import Any
+
+from lxml import etree, html
+
+from globepost.nesting import flatten
+from globepost.text import clean_line, clean_text, has_visible
+
+SIMPLE, DEEPEST = 200, 60
+"""Tags that are read as they stand, and how deep elements may lie when there are more."""
+UNSEEN = {"script", "style", "noscript", "template"}
+
+
+def tree_of(source: str) -> Any:
+    """An element that holds what the HTML holds, however broken it is. Comments are left out."""
+    source = clean_text(source)
+    if source.count("<") > SIMPLE:
+        source = flatten(source, depth=DEEPEST)
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    root = etree.fromstring(f"<html><body><div>{source}</div></body></html>".encode(), parser)
+    body = None if root is None else root.find("body")
+    return etree.Element("body") if body is None else body
+
+
+def first(tree: Any, *tags: str) -> Any:
+    """The first element of one of those names; None when there is none."""
+    return next(tree.iter(*tags), None)
+
+
+def of_class(tree: Any, *classes: str) -> Iterator[Any]:
+    return (element for element in tree.iter() if set(classes) & set(element.get("class", "").split()))
+
+
+def words_in(element: Any) -> str:
+    """What readers would see of it, on one line; "" for None."""
+    return "" if element is None else clean_line("".join(_texts(element)))
+
+
+def lines_in(element: Any) -> str:
+    """The same with its line breaks and an empty line between paragraphs."""
+    lines = "".join(_texts(element, breaks=True)).split("\n")
+    return "\n".join(clean_line(line) for line in lines).strip()
+
+
+def take_out(element: Any) -> None:
+    """Take it out of its tree; what stands behind it stays."""
+    parent, before = element.getparent(), element.getprevious()
+    if parent is None:
+        return
+    if before is not None:
+        before.tail = (before.tail or "") + (element.tail or "")
+    else:
+        parent.text = (parent.text or "") + (element.tail or "")
+    parent.remove(element)
+
+
+def inner(element: Any) -> str:
+    """The HTML inside it."""
+    parts = (etree.tostring(child, encoding="unicode", method="html") for child in element)
+    return escape(element.text or "", quote=False) + "".join(parts)
+
+
+def rest_of(tree: Any) -> str:
+    """The HTML that is left in a tree when things were taken out; "" when nobody would see any of it."""
+    return inner(tree) if has_visible(words_in(tree)) or first(tree, "img", "iframe", "table") is not None else ""
+
+
+def _texts(element: Any, *, breaks: bool = False) -> Iterator[str]:
+    """In the order of the page; by turns, because elements can lie deep."""
+    for event, node in etree.iterwalk(element, events=("start", "end")):
+        is_seen = node.tag not in UNSEEN
+        if event == "start":
+            if breaks and node.tag == "br":
+                yield "\n"
+            yield _plain(node.text, breaks) if is_seen else ""
+            continue
+        if breaks and node.tag in ("p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6"):
+            yield "\n\n" if node.tag == "p" else "\n"
+        if node is not element:
+            yield _plain(node.tail, breaks)
+
+
+def _plain(text: str | None, breaks: bool) -> str:
+    return (text or "").replace("\n", " ") if breaks else text or ""
