@@ -1,0 +1,1 @@
+"""The blocks of WordPress's editor, one file for each sort."""

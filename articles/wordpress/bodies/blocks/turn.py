@@ -1,0 +1,62 @@
+"""What a body is on its way from blocks to pieces: HTML that waits for the walker, and pieces that are done."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from html import escape
+
+from articles.wordpress.bodies.blocks.comments import Block
+from articles.wordpress.bodies.pieces import Around, Piece
+from articles.wordpress.tally import Outcome, Subject, Tally
+from globepost.text import clean_text
+
+
+@dataclass(frozen=True, slots=True)
+class Classic:
+    """HTML as the older editor kept it, with paragraphs that are lines and with shortcodes."""
+
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """HTML that is read by itself: what it leaves open must not swallow what follows."""
+
+    html: str
+
+
+Item = str | Classic | Alone | Piece
+"""A text is HTML of blocks: what follows one another is read as one run, so that a list keeps its items."""
+
+
+@dataclass(slots=True)
+class Turn:
+    """One body being turned. `convert` turns a block that lies in another."""
+
+    around: Around
+    tally: Tally
+    convert: "Callable[[Block, Turn], Iterator[Item]]"
+    legacy: dict[str, list[str]] = field(default_factory=dict)
+    reading: list[int] = field(default_factory=list)  # reusable blocks, each in the one before
+    reused: int = 0  # characters of reusable blocks so far
+    is_kept: bool = False  # the raw text of a block around this one is kept already
+
+    def count(self, block: Block, outcome: Outcome, reason: str = "") -> None:
+        self.tally.count(Subject.BLOCK, block.name, outcome, reason)
+
+    def park(self, block: Block, reason: str = "") -> None:
+        """Keep it as it stood and count it."""
+        self.count(block, Outcome.PARKED, reason)
+        self.keep(block)
+
+    def keep(self, block: Block) -> None:
+        """Keep it as it stood; once, where it lies in another that is kept."""
+        if not self.is_kept:
+            self.legacy.setdefault(f"block {block.name}", []).append(clean_text(block.raw))
+
+
+Handler = Callable[[Block, Turn], Iterator[Item]]
+
+
+def paragraph(words: str) -> str:
+    """HTML of a paragraph with those words; lines stay lines. "" without any."""
+    return f"<p>{escape(words, quote=False).replace(chr(10), '<br>')}</p>\n" if words else ""
