@@ -137,6 +137,16 @@ def test_any_other_page_of_the_old_site_is_a_card():
     assert piece_of(f"{SITE}/about/", OldSite(), Tally(), title="About us") == LinkCard(f"{SITE}/about/", "About us")
 
 
+class Moved(OldSite):
+    def new_address(self, address: str) -> str:
+        return "/about/" if address.endswith("/about/") else f"https://new.example/{'x' * 300}"
+
+
+def test_a_card_needs_a_whole_address_that_fits():
+    assert piece_of(f"{SITE}/about/", Moved(), Tally()) == LinkCard(f"{SITE}/about/", "old.example")
+    assert piece_of(f"{SITE}/elsewhere/", Moved(), Tally()) is None
+
+
 def test_a_title_comes_from_the_cached_frame():
     address = "https://youtu.be/a1b2c3d4e5F"
     around = OldSite(cached={address: '<iframe title="The tide &amp; the town" src="https://x.example/"></iframe>'})

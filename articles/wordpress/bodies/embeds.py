@@ -118,11 +118,12 @@ def _own(web: Web, around: Around, tally: Tally, title: str) -> Piece | None:
         return _counted(Related(number), OWN, tally)
     if file := _file(web.address, around, title):
         return _counted(file, f"own {suffix_of(web.address)} file", tally)
-    address = around.new_address(page)
-    if len(address) > LONGEST or web_of(address) is None:
-        _refuse(address, tally, TOO_LONG if len(address) > LONGEST else NOWHERE)
+    moved = around.new_address(page)
+    address = moved if web_of(moved) else page
+    if len(address) > LONGEST:
+        _refuse(page, tally, TOO_LONG)
         return None
-    return _counted(LinkCard(address, first_title(title, file_name_of(page + ".x"), web.host), source=""), OWN, tally)
+    return _counted(LinkCard(address, first_title(title, web.host)), OWN, tally)
 
 
 def _without_frame(address: str) -> str:

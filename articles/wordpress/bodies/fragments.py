@@ -12,6 +12,9 @@ from globepost.text import clean_line, clean_text, has_visible
 SIMPLE, DEEPEST = 200, 60
 """Tags that are read as they stand, and how deep elements may lie when there are more."""
 UNSEEN = {"script", "style", "noscript", "template"}
+ENDS = {"p": "\n\n"} | dict.fromkeys(
+    ("div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "cite", "td"), "\n"
+)
 
 
 def tree_of(source: str) -> Any:
@@ -41,7 +44,7 @@ def words_in(element: Any) -> str:
 
 def lines_in(element: Any) -> str:
     """The same with its line breaks and an empty line between paragraphs."""
-    lines = "".join(_texts(element, breaks=True)).split("\n")
+    lines = "".join(_texts(element)).split("\n")
     return "\n".join(clean_line(line) for line in lines).strip()
 
 
@@ -68,20 +71,16 @@ def rest_of(tree: Any) -> str:
     return inner(tree) if has_visible(words_in(tree)) or first(tree, "img", "iframe", "table") is not None else ""
 
 
-def _texts(element: Any, *, breaks: bool = False) -> Iterator[str]:
-    """In the order of the page; by turns, because elements can lie deep."""
+def _texts(element: Any) -> Iterator[str]:
+    """In the order of the page, a newline where a line ends; by turns, because elements can lie deep."""
     for event, node in etree.iterwalk(element, events=("start", "end")):
-        is_seen = node.tag not in UNSEEN
         if event == "start":
-            if breaks and node.tag == "br":
-                yield "\n"
-            yield _plain(node.text, breaks) if is_seen else ""
-            continue
-        if breaks and node.tag in ("p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6"):
-            yield "\n\n" if node.tag == "p" else "\n"
-        if node is not element:
-            yield _plain(node.tail, breaks)
+            yield "\n" if node.tag == "br" else ""
+            yield _one_line(node.text) if node.tag not in UNSEEN else ""
+        else:
+            yield ENDS.get(node.tag, "")
+            yield _one_line(node.tail) if node is not element else ""
 
 
-def _plain(text: str | None, breaks: bool) -> str:
-    return (text or "").replace("\n", " ") if breaks else text or ""
+def _one_line(text: str | None) -> str:
+    return (text or "").replace("\n", " ")

@@ -6,7 +6,7 @@ from typing import Any
 
 from articles.wordpress.bodies.addresses import suffix_of, web_of
 from articles.wordpress.bodies.blocks.comments import Block
-from articles.wordpress.bodies.blocks.turn import Item, Turn, paragraph
+from articles.wordpress.bodies.blocks.turn import Item, Turn, blocks_in, paragraph
 from articles.wordpress.bodies.embeds import FILMS, PICTURES, film_of, recording_of
 from articles.wordpress.bodies.fragments import first, of_class, rest_of, take_out, tree_of, words_in
 from articles.wordpress.bodies.pieces import Film, Gallery, Medium, Picture, Recording
@@ -30,7 +30,7 @@ def with_media(block: Block, turn: Turn) -> Iterator[Item]:
             found = found or not isinstance(item, str)
             yield item
     if not found:
-        turn.tally.case("block without its picture", f"{block.name}: {block.raw[:300]}")
+        turn.tally.case("block without its file", f"{block.name}: {block.raw[:300]}")
 
 
 def cover(block: Block, turn: Turn) -> Iterator[Item]:
@@ -141,11 +141,12 @@ def file(block: Block, turn: Turn) -> Iterator[Item]:
     if piece is None:
         turn.tally.case("file without an address", words_in(tree)[:300])
         yield block.html
-        return
-    yield piece
-    if link is not None:
-        take_out(link)
-    yield rest_of(tree)
+    else:
+        yield piece
+        if link is not None:
+            take_out(link)
+        yield rest_of(tree)
+    yield from blocks_in(block, turn)
 
 
 def gallery(block: Block, turn: Turn) -> Iterator[Item]:

@@ -54,6 +54,11 @@ class Turn:
             self.legacy.setdefault(f"block {block.name}", []).append(clean_text(block.raw))
 
 
+def blocks_in(block: Block, turn: Turn) -> Iterator[Item]:
+    """What lies in a block that should hold none."""
+    return (item for part in block.parts if isinstance(part, Block) for item in turn.convert(part, turn))
+
+
 Handler = Callable[[Block, Turn], Iterator[Item]]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from html import escape
 
 from articles.wordpress.bodies.blocks.comments import Block
-from articles.wordpress.bodies.blocks.turn import Alone, Classic, Item, Turn, paragraph
+from articles.wordpress.bodies.blocks.turn import Alone, Classic, Item, Turn, blocks_in, paragraph
 from articles.wordpress.bodies.fragments import first, inner, lines_in, rest_of, take_out, tree_of, words_in
 from articles.wordpress.bodies.pieces import Quote
 from globepost.text import clean_line, has_visible
@@ -66,6 +66,7 @@ def verse(block: Block, turn: Turn) -> Iterator[Item]:
     yield f"<p>{inner(pre).strip().replace(chr(10), '<br>')}</p>\n"
     take_out(pre)
     yield rest_of(tree)
+    yield from blocks_in(block, turn)
 
 
 def pull_quote(block: Block, turn: Turn) -> Iterator[Item]:
@@ -81,7 +82,7 @@ def pull_quote(block: Block, turn: Turn) -> Iterator[Item]:
         yield Quote(text, attribution)
     elif attribution:
         yield paragraph(attribution)
-    yield from (item for part in block.parts if isinstance(part, Block) for item in turn.convert(part, turn))
+    yield from blocks_in(block, turn)
 
 
 def button(block: Block, turn: Turn) -> Iterator[Item]:
@@ -94,6 +95,7 @@ def button(block: Block, turn: Turn) -> Iterator[Item]:
         yield f'<p><a href="{escape(address)}">{escape(words, quote=False)}</a></p>\n'
     else:
         yield paragraph(words)
+    yield from blocks_in(block, turn)
 
 
 def older(block: Block, turn: Turn) -> Iterator[Item]:
