@@ -8,7 +8,7 @@ from articles.wordpress.tally import Tally
 from tests.around import SITE, OldSite
 
 PORT = f"{SITE}/port.jpg"
-AROUND = OldSite(media={3: PORT})
+AROUND = OldSite(media={3: PORT, 5: f"{SITE}/bell.mp3", 6: f"{SITE}/tide.mp4"})
 IMG = '<img src="x.jpg" class="wp-image-3">'
 
 
@@ -53,6 +53,23 @@ def test_lines_of_a_caption_do_not_stick_together():
 def test_a_block_without_what_it_is_for_is_a_case(name):
     pieces, cases = turned(block(name, "<figure><p>Words</p></figure>"))
     assert prose_of(pieces) == "<p>Words</p>" and cases == ["block without its file"]
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "expected"),
+    [
+        ("image", 3, Picture(Medium(3, PORT))),
+        ("audio", 5, Recording("bell", Medium(5, f"{SITE}/bell.mp3"))),
+        ("video", 6, Film("tide", Medium(6, f"{SITE}/tide.mp4"))),
+    ],
+)
+def test_a_block_with_nothing_but_a_number_is_that_attachment(name, number, expected):
+    assert turned(f'<!-- wp:{name} {{"id":{number}}} /-->') == ([expected], [])
+
+
+def test_a_film_of_videopress_has_a_number():
+    film = Film("Video on VideoPress", url="https://videopress.com/v/r0abcDmi")
+    assert turned('<!-- wp:videopress/video {"guid":"r0abcDmi"} /-->') == ([film], [])
 
 
 def test_a_picture_whose_address_cannot_be_used_is_a_case():

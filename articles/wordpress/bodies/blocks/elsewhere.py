@@ -16,7 +16,7 @@ from globepost.text import clean_line
 def embed(block: Block, turn: Turn) -> Iterator[Item]:
     tree = tree_of(block.html)
     caption = _taken_caption(tree)
-    address = clean_line(block.text("url")) or _address_in(words_in(tree))
+    address = _address_of(block) or _address_in(words_in(tree))
     piece = piece_of(address, turn.around, turn.tally) if address else None
     if piece is None:
         turn.park(block)
@@ -26,6 +26,11 @@ def embed(block: Block, turn: Turn) -> Iterator[Item]:
         yield from _with_caption(piece, caption)
         yield _beside(tree)
     yield from blocks_in(block, turn)
+
+
+def _address_of(block: Block) -> str:
+    film = block.text("guid")  # VideoPress has a number for it
+    return clean_line(block.text("url")) or (f"https://videopress.com/v/{film}" if film.isalnum() else "")
 
 
 def _taken_caption(tree: Any) -> str:

@@ -65,6 +65,15 @@ DRAWN = {
 }
 DRAWN_STARTS = ("post-", "site-", "query", "comment", "term-")
 
+EMBEDS = {
+    "embed",
+    "videopress/video",
+    "jetpack/videopress",
+    "jetpack/pinterest",
+    "jetpack/gif",
+    "jetpack/podcast-player",
+}
+
 KEPT_WORDS = ("jetpack/", "yoast/", "yoast-seo/", "rank-math/")
 """Blocks of these have words that stay as they are."""
 
@@ -75,4 +84,4 @@ def is_drawn(name: str) -> bool:
 
 
 def is_embed(name: str) -> bool:
-    return name == "embed" or name.startswith("core-embed/")
+    return name in EMBEDS or name.startswith("core-embed/")

@@ -7,7 +7,7 @@ from typing import Any
 from articles.wordpress.bodies.addresses import suffix_of, web_of
 from articles.wordpress.bodies.blocks.comments import Block
 from articles.wordpress.bodies.blocks.turn import Item, Turn, blocks_in, paragraph
-from articles.wordpress.bodies.embeds import FILMS, PICTURES, film_of, recording_of
+from articles.wordpress.bodies.embeds import FILMS, PICTURES, RECORDINGS, film_of, recording_of
 from articles.wordpress.bodies.fragments import first, of_class, rest_of, take_out, tree_of, words_in
 from articles.wordpress.bodies.pieces import Film, Gallery, Medium, Picture, Recording
 from globepost.text import clean_line
@@ -29,8 +29,21 @@ def with_media(block: Block, turn: Turn) -> Iterator[Item]:
         for item in _taken_apart(tree_of(part), number, turn):
             found = found or not isinstance(item, str)
             yield item
-    if not found:
+    if not found and (piece := _by_number(number, turn)):
+        yield piece
+    elif not found:
         turn.tally.case("block without its file", f"{block.name}: {block.raw[:300]}")
+
+
+def _by_number(number: int, turn: Turn) -> Item | None:
+    """The attachment of that number as what it is; None when the export does not have it."""
+    medium = turn.around.attachment(number) if number else None
+    if medium is None:
+        return None
+    suffix = suffix_of(medium.address)
+    if suffix in FILMS:
+        return film_of(medium.address, turn.around)
+    return recording_of(medium.address, turn.around) if suffix in RECORDINGS else Picture(medium)
 
 
 def cover(block: Block, turn: Turn) -> Iterator[Item]:
