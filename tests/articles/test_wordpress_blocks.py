@@ -140,6 +140,18 @@ def test_blocks_of_media_become_pieces_of_their_own(name):
     assert set(counted.values()) <= {Outcome.IMPORTED, Outcome.CONVERTED} and len(counted) == 1
 
 
+@pytest.mark.parametrize(
+    ("settings", "outcome"),
+    [
+        ("", Outcome.IMPORTED),
+        ('{"level":3} ', Outcome.IMPORTED),
+        *((f'{{"level":{n}}} ', Outcome.CONVERTED) for n in (1, 4)),
+    ],
+)
+def test_a_heading_of_a_size_that_we_do_not_have_is_converted(settings, outcome):
+    assert turned(block("heading", "<h2>Tides</h2>", settings))[1] == {"heading": outcome}
+
+
 def test_words_beside_a_picture_stay_behind_it():
     inner = block("paragraph", "<p>Beside.</p>")
     content = block("media-text", f'<div><figure>{IMG}</figure><div class="c">{inner}</div></div>')

@@ -52,7 +52,7 @@ def _note_faults(parsed: Parsed, turn: Turn) -> None:
 def _convert(block: Block, turn: Turn) -> Iterator[Item]:
     name = block.name
     if kind := kinds.KINDS.get(name):
-        turn.count(block, kind.outcome)
+        turn.count(block, kinds.outcome_of(block))
         return kind.handler(block, turn)
     if kinds.is_embed(name):
         return embed(block, turn)

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from articles.wordpress.bodies.blocks import media, words
+from articles.wordpress.bodies.blocks.comments import Block
 from articles.wordpress.bodies.blocks.turn import Handler
 from articles.wordpress.tally import Outcome
 
@@ -17,42 +18,29 @@ class Kind(NamedTuple):
     outcome: Outcome
 
 
+def _each(names: str, handler: Handler, outcome: Outcome) -> dict[str, Kind]:
+    return dict.fromkeys(names.split(), Kind(handler, outcome))
+
+
 KINDS: dict[str, Kind] = {
-    **dict.fromkeys(
-        ("paragraph", "list", "list-item", "quote", "separator", "table"), Kind(words.as_it_stands, IMPORTED)
-    ),
-    "heading": Kind(words.as_it_stands, IMPORTED),
-    **dict.fromkeys(("code", "preformatted", "subhead", "math"), Kind(words.as_it_stands, CONVERTED)),
-    **dict.fromkeys(
-        (
-            "group",
-            "columns",
-            "column",
-            "text-columns",
-            "row",
-            "stack",
-            "grid",
-            "buttons",
-            "accordion",
-            "accordion-item",
-        ),
-        Kind(words.inside, CONVERTED),
-    ),
-    **dict.fromkeys(("accordion-heading", "accordion-panel", "tabs", "tab", "missing"), Kind(words.inside, CONVERTED)),
-    "details": Kind(words.details, CONVERTED),
-    "html": Kind(words.by_itself, CONVERTED),
-    **dict.fromkeys(("freeform", "classic", "shortcode"), Kind(words.older, CONVERTED)),
-    "verse": Kind(words.verse, CONVERTED),
-    "pullquote": Kind(words.pull_quote, IMPORTED),
-    "button": Kind(words.button, CONVERTED),
-    "image": Kind(media.with_media, IMPORTED),
-    "gallery": Kind(media.gallery, IMPORTED),
-    **dict.fromkeys(("jetpack/tiled-gallery", "jetpack/slideshow"), Kind(media.gallery, CONVERTED)),
-    "media-text": Kind(media.with_media, CONVERTED),
-    **dict.fromkeys(("cover", "cover-image"), Kind(media.cover, CONVERTED)),
-    **dict.fromkeys(("video", "audio"), Kind(media.with_media, IMPORTED)),
-    "file": Kind(media.file, IMPORTED),
+    **_each("paragraph heading list list-item quote separator table", words.as_it_stands, IMPORTED),
+    **_each("code preformatted subhead math", words.as_it_stands, CONVERTED),
+    **_each("group columns column text-columns row stack grid buttons missing", words.inside, CONVERTED),
+    **_each("accordion accordion-item accordion-heading accordion-panel tabs tab", words.inside, CONVERTED),
+    **_each("details", words.details, CONVERTED),
+    **_each("html", words.by_itself, CONVERTED),
+    **_each("freeform classic shortcode", words.older, CONVERTED),
+    **_each("verse", words.verse, CONVERTED),
+    **_each("pullquote", words.pull_quote, IMPORTED),
+    **_each("button", words.button, CONVERTED),
+    **_each("image video audio", media.with_media, IMPORTED),
+    **_each("media-text", media.with_media, CONVERTED),
+    **_each("cover cover-image", media.cover, CONVERTED),
+    **_each("gallery", media.gallery, IMPORTED),
+    **_each("jetpack/tiled-gallery jetpack/slideshow", media.gallery, CONVERTED),
+    **_each("file", media.file, IMPORTED),
 }
+
 CUTS = {"spacer": SPACE, "more": CUT, "nextpage": CUT}
 """Nothing is lost with them; words that stand in one all the same stay."""
 
@@ -76,6 +64,12 @@ EMBEDS = {
 
 KEPT_WORDS = ("jetpack/", "yoast/", "yoast-seo/", "rank-math/")
 """Blocks of these have words that stay as they are."""
+
+
+def outcome_of(block: Block) -> Outcome:
+    """What a block that `KINDS` has is counted as. Headings have two sizes here."""
+    is_resized = block.name == "heading" and block.number("level") not in (0, 2, 3)
+    return CONVERTED if is_resized else KINDS[block.name].outcome
 
 
 def is_drawn(name: str) -> bool:
