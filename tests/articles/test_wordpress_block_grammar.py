@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 from articles.wordpress.bodies.blocks.comments import COMMENT, DEEPEST, Block, parse
 from articles.wordpress.bodies.gutenberg import MOST_REUSED, pieces_of
 from articles.wordpress.bodies.pieces import Archive, Prose
-from articles.wordpress.tally import Outcome, Tally
+from articles.wordpress.tally import Outcome, Subject, Tally
 from tests.around import OldSite
 
 
 def turned(content: str, around: OldSite | None = None):
-    tally, legacy = Tally(), dict[str, list[str]]()
-    pieces = pieces_of(content, around or OldSite(), tally, legacy=legacy)
-    return pieces, tally, legacy
+    """The pieces, the tally, and what was kept."""
+    tally = Tally()
+    return pieces_of(content, around or OldSite(), tally), tally, tally.parked
 
 
 def words_of(pieces: list) -> list[str]:
@@ -25,7 +25,7 @@ def words_of(pieces: list) -> list[str]:
 
 
 def outcomes(tally: Tally) -> dict[str, str]:
-    return {entry.name: entry.outcome for entry in tally.counts}
+    return {entry.name: entry.outcome for entry in tally.counts if entry.subject == Subject.BLOCK}
 
 
 def shape(block: Block) -> list:
@@ -94,20 +94,22 @@ def test_what_is_broken_is_a_case_and_keeps_its_words(content, fault):
 def test_an_unknown_block_is_kept_as_it_stood_and_its_words_stay():
     raw = '<!-- wp:shop/offer {"price":3} --><div><p>Three boats</p></div><!-- /wp:shop/offer -->'
     pieces, tally, legacy = turned(f"<!-- wp:paragraph --><p>a</p><!-- /wp:paragraph -->{raw}")
-    assert words_of(pieces) == ["a", "Three", "boats"] and legacy == {"block shop/offer": [raw]}
+    assert words_of(pieces) == ["a", "Three", "boats"] and legacy == {"block type shop/offer": [raw]}
     assert outcomes(tally) == {"paragraph": Outcome.IMPORTED, "shop/offer": Outcome.PARKED}
 
 
 def test_an_unknown_block_with_nothing_in_it_is_kept():
     raw = '<!-- wp:acf/quote {"data":{"words":"Three boats"}} /-->'
     pieces, tally, legacy = turned(raw)
-    assert (pieces, legacy) == ([], {"block acf/quote": [raw]}) and outcomes(tally) == {"acf/quote": Outcome.PARKED}
+    assert (pieces, legacy) == ([], {"block type acf/quote": [raw]}) and outcomes(tally) == {
+        "acf/quote": Outcome.PARKED
+    }
 
 
 def test_unknown_blocks_in_one_another_are_kept_once():
     raw = "<!-- wp:x/a --><p>b</p><!-- wp:x/c --><p>d</p><!-- /wp:x/c --><!-- /wp:x/a -->"
     pieces, tally, legacy = turned(raw)
-    assert words_of(pieces) == ["b", "d"] and legacy == {"block x/a": [raw]}
+    assert words_of(pieces) == ["b", "d"] and legacy == {"block type x/a": [raw]}
     assert outcomes(tally) == {"x/a": Outcome.PARKED, "x/c": Outcome.PARKED}
 
 
@@ -115,7 +117,7 @@ def test_unknown_blocks_in_one_another_are_kept_once():
 def test_an_embed_that_leads_nowhere_is_kept_with_its_words(url):
     raw = f'<!-- wp:embed {{"url":"{url}"}} --><figure><figcaption>Tide</figcaption></figure><!-- /wp:embed -->'
     pieces, tally, legacy = turned(raw)
-    assert words_of(pieces) == ["Tide"] and legacy == {"block embed": [raw]}
+    assert words_of(pieces) == ["Tide"] and legacy == {"block type embed": [raw]}
     assert outcomes(tally)["embed"] == Outcome.PARKED
 
 
@@ -139,7 +141,7 @@ def test_a_reusable_block_that_is_missing_or_in_itself_is_kept(number):
     around = OldSite(reusables={7: paragraph("b") + reference(8), 8: reference(7)})
     pieces, tally, legacy = turned(reference(number), around)
     assert words_of(pieces) == (["b"] if number == 7 else [])
-    assert list(legacy) == ["block block"] and len(tally.cases) == 1
+    assert list(legacy) == ["block type block"] and len(tally.cases) == 1
 
 
 def test_reusable_blocks_cannot_multiply_without_end():
@@ -151,7 +153,7 @@ def test_reusable_blocks_cannot_multiply_without_end():
 def test_words_of_its_own_in_a_reusable_block_are_kept():
     raw = reference(7, ',"content":{"Name":{"content":"Tide"}}')
     _, tally, legacy = turned(raw, OldSite(reusables={7: paragraph("b")}))
-    assert legacy == {"block block": [raw]} and len(tally.cases) == 1
+    assert legacy == {"block type block": [raw]} and len(tally.cases) == 1
 
 
 def test_what_lies_too_deep_keeps_its_words_and_is_counted():

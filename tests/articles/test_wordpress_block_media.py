@@ -30,7 +30,7 @@ def prose_of(pieces: list) -> str:
     [
         (PORT, []),
         (f"{SITE}/port-page/", []),
-        ("https://elsewhere.example/shop", ["picture that was a link"]),
+        ("https://elsewhere.example/shop", ["linked picture"]),
     ],
 )
 def test_where_a_picture_led_is_a_case_when_it_was_more_than_its_own_page(href, cases):
@@ -74,14 +74,14 @@ def test_a_film_of_videopress_has_a_number():
 
 def test_a_picture_whose_address_cannot_be_used_is_a_case():
     _, cases = turned(block("image", '<img src="javascript:x" class="wp-image-99">'))
-    assert "picture without an address" in cases
+    assert "picture dropped" in cases
 
 
 def test_a_gallery_without_pictures_is_a_case_and_keeps_its_words():
-    tally, legacy = Tally(), dict[str, list[str]]()
+    tally = Tally()
     raw = block("gallery", "<figure><figcaption>Harbours</figcaption></figure>", '{"ids":[99]} ')
-    pieces = pieces_of(raw, AROUND, tally, legacy=legacy)
-    assert prose_of(pieces) == "<p>Harbours</p>" and legacy == {"block gallery": [raw]}
+    pieces = pieces_of(raw, AROUND, tally)
+    assert prose_of(pieces) == "<p>Harbours</p>" and tally.parked == {"block type gallery": [raw]}
     assert [case.code for case in tally.cases] == ["gallery without pictures"]
 
 

@@ -14,6 +14,7 @@ from articles.wordpress.bodies.pieces import (
     Quote,
     Recording,
     Related,
+    Table,
     TweetCard,
 )
 from articles.wordpress.tally import Outcome, Subject, Tally
@@ -32,10 +33,10 @@ IMG = f'<img src="{SITE}/port-300x200.jpg" alt="Boats" class="wp-image-3"/>'
 
 def turned(content: str, around: OldSite = AROUND):
     """The pieces, the outcome of each block type, and what was kept."""
-    tally, legacy = Tally(), dict[str, list[str]]()
-    pieces = pieces_of(content, around, tally, legacy=legacy)
+    tally = Tally()
+    pieces = pieces_of(content, around, tally)
     counted = {entry.name: entry.outcome for entry in tally.counts if entry.subject == Subject.BLOCK}
-    return pieces, counted, legacy
+    return pieces, counted, tally.parked
 
 
 def block(name: str, html: str = "", settings: str = "") -> str:
@@ -52,7 +53,7 @@ PROSE = {
     "paragraph": ("<p>High tide.</p>", "<p>High tide.</p>"),
     "paragraph with a drop cap": ('<p class="has-drop-cap">High tide.</p>', "<p>High tide.</p>"),
     "heading": ("<h2>Tides</h2>", "<h2>Tides</h2>"),
-    "list": ("<ul><li>One</li><li>Two</li></ul>", "<ul><li>One</li><li>Two</li></ul>"),
+    "list": ("<ul><li>One</li><li>Two</li></ul>", "<ul><li><p>One</p></li><li><p>Two</p></li></ul>"),
     "quote": ('<blockquote class="wp-block-quote"><p>Late.</p></blockquote>', "<blockquote><p>Late.</p></blockquote>"),
     "separator": ('<hr class="wp-block-separator"/>', "<hr>"),
     "subhead": ('<p class="wp-block-subhead">Below</p>', "<p>Below</p>"),
@@ -179,7 +180,10 @@ def test_a_title_that_is_too_long_for_a_gallery_is_a_paragraph_below():
 def test_a_list_of_items_that_are_blocks_is_one_list():
     items = block("list-item", "<li>One</li>") + block("list-item", "<li>Two</li>")
     pieces, counted, _ = turned(block("list", f"<ul>{items}</ul>"))
-    assert prose_of(pieces) == "<ul><li>One</li><li>Two</li></ul>" and set(counted) == {"list", "list-item"}
+    assert prose_of(pieces) == "<ul><li><p>One</p></li><li><p>Two</p></li></ul>" and set(counted) == {
+        "list",
+        "list-item",
+    }
 
 
 def test_columns_come_in_their_order_and_runs_of_prose_together():
@@ -195,13 +199,22 @@ def test_buttons_are_links():
     assert prose_of(pieces) == '<p><a href="https://a.example/?b=1&amp;c=2" rel="noopener">Go</a></p>'
 
 
-@pytest.mark.parametrize("name", ["code", "preformatted", "table"])
-def test_what_is_for_the_walker_goes_there_as_it_stands(name, monkeypatch):
-    read = []
-    monkeypatch.setattr("articles.wordpress.bodies.walking.pieces_of_html", lambda *given: read.append(given[0]) or [])
-    html = "<pre><code>x</code></pre>" if name != "table" else "<table><tr><td>x</td></tr></table>"
-    turned(block(name, html))
-    assert [one.strip() for one in read] == [html]
+@pytest.mark.parametrize("name", ["code", "preformatted"])
+def test_what_stands_in_the_letters_of_a_typewriter_is_archived(name):
+    pieces, counted, _ = turned(block(name, "<pre><code>one\n  two</code></pre>"))
+    assert pieces == [Archive("<pre><code>one\n  two</code></pre>")] and counted == {name: Outcome.CONVERTED}
+
+
+def test_a_table_is_a_table():
+    rows = "<thead><tr><th>Port</th><th>Tide</th></tr></thead><tr><td>A</td><td>9</td></tr>"
+    pieces, counted, _ = turned(block("table", f"<figure><table>{rows}</table></figure>"))
+    assert pieces == [Table("| Port | Tide |\n| A | 9 |")] and counted == {"table": Outcome.IMPORTED}
+
+
+def test_shortcodes_work_in_blocks():
+    pieces, counted, _ = turned(block("shortcode", '[gallery ids="3,4"]') + block("paragraph", "<p>Late [sic].</p>"))
+    assert pieces[0] == Gallery((Medium(3, PORT), Medium(4, QUAY))) and prose_of(pieces) == "<p>Late [sic].</p>"
+    assert counted == {"shortcode": Outcome.CONVERTED, "paragraph": Outcome.IMPORTED}
 
 
 @pytest.mark.parametrize(

@@ -83,7 +83,7 @@ def piece_of_blockquote(html: str, classes: str, around: Around, tally: Tally) -
 def film_of(address: str, around: Around, *, title: str = "") -> Film | None:
     """A film's file, of the old site or of another; None when the address is none that a browser may go to."""
     web = web_of(address)
-    medium = medium_at(web.address, around) if web else None
+    medium = own_medium_at(web.address, around) if web else None
     if web is None or (medium is None and len(web.address) > LONGEST):
         return None
     name = first_title(title, _library_title(medium, around), file_name_of(web.address), "Video")
@@ -93,7 +93,7 @@ def film_of(address: str, around: Around, *, title: str = "") -> Film | None:
 def recording_of(address: str, around: Around, *, title: str = "") -> Recording | None:
     """The same for audio and for documents."""
     web = web_of(address)
-    medium = medium_at(web.address, around) if web else None
+    medium = own_medium_at(web.address, around) if web else None
     if web is None or (medium is None and len(web.address) > LONGEST):
         return None
     kind = "Audio" if suffix_of(web.address) in RECORDINGS else "File"
@@ -101,7 +101,7 @@ def recording_of(address: str, around: Around, *, title: str = "") -> Recording 
     return Recording(name, medium=medium) if medium else Recording(name, url=web.address)
 
 
-def medium_at(address: str, around: Around) -> Medium | None:
+def own_medium_at(address: str, around: Around) -> Medium | None:
     """The attachment at that address, or whatever file of the old site stands there; None for another site's."""
     known = around.attachment_at(address)
     return known or (Medium(0, address) if around.is_own(address) else None)
@@ -138,7 +138,7 @@ def _file(address: str, around: Around, title: str) -> Piece | None:
         return film_of(address, around, title=title)
     if suffix in RECORDINGS | DOCUMENTS:
         return recording_of(address, around, title=title)
-    medium = medium_at(address, around) if suffix in PICTURES else None
+    medium = own_medium_at(address, around) if suffix in PICTURES else None
     return Picture(medium) if medium else None
 
 

@@ -6,28 +6,26 @@ Every block is counted under its name. What no block of ours can hold is kept as
 import re
 from collections.abc import Iterator
 
-from articles.wordpress.bodies import classic, walking
+from articles.wordpress.bodies import classic
 from articles.wordpress.bodies.blocks import kinds, words
 from articles.wordpress.bodies.blocks.comments import Block, Parsed, parse
 from articles.wordpress.bodies.blocks.elsewhere import embed
 from articles.wordpress.bodies.blocks.turn import Alone, Classic, Item, Turn
 from articles.wordpress.bodies.pieces import Around, Piece
+from articles.wordpress.bodies.shortcodes import with_shortcodes
 from articles.wordpress.tally import Outcome, Tally
 
 SWALLOWS = re.compile(r"<(?:[!?]|(?:script|style|textarea|title|xmp|iframe|noscript|noembed|plaintext|select)\b)", re.I)
 """Tags that make what follows no HTML when they are not closed."""
-SHORTCODE = re.compile(r"\[/?[a-z][\w-]*+[\s/\]]", re.IGNORECASE)
 MOST_REUSED = 1_000_000
 """Characters of reusable blocks in one body."""
 DEEPEST_REUSED = 5
 TOO_DEEP = "It lay too deep: its words became part of the block around it."
 
 
-def pieces_of(content: str, around: Around, tally: Tally, *, legacy: dict[str, list[str]] | None = None) -> list[Piece]:
-    """The pieces of such a body, in order; prose comes in runs. What is parked goes into `legacy`, as `Body` has it,
-    under "block" and its name. Takes time in proportion to the length.
-    """
-    turn = Turn(around, tally, _convert, {} if legacy is None else legacy)
+def pieces_of(content: str, around: Around, tally: Tally) -> list[Piece]:
+    """The pieces of such a body, in order; prose comes in runs. Takes time in proportion to the length."""
+    turn = Turn(around, tally, _convert)
     return list(_settled(_turned(content, turn), turn))
 
 
@@ -126,8 +124,5 @@ def _settled(items: Iterator[Item], turn: Turn) -> Iterator[Piece]:
 
 
 def _walked(html: str, turn: Turn) -> list[Piece]:
-    """Shortcodes work in blocks too, where the older editor's reading finds them."""
-    if not html.strip():
-        return []
-    read = classic.pieces_of if SHORTCODE.search(html) else walking.pieces_of_html
-    return read(html, turn.around, turn.tally)
+    """Shortcodes work in blocks too."""
+    return with_shortcodes(html, turn.around, turn.tally) if html.strip() else []

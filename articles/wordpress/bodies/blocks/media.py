@@ -2,20 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-from articles.wordpress.bodies.addresses import suffix_of, web_of
+from articles.wordpress.bodies.addresses import suffix_of
 from articles.wordpress.bodies.blocks.comments import Block
 from articles.wordpress.bodies.blocks.turn import Item, Turn, blocks_in, paragraph
-from articles.wordpress.bodies.embeds import FILMS, PICTURES, RECORDINGS, film_of, recording_of
+from articles.wordpress.bodies.embeds import FILMS, RECORDINGS, film_of, recording_of
 from articles.wordpress.bodies.fragments import first, of_class, rest_of, take_out, tree_of, words_in
+from articles.wordpress.bodies.pictures import medium_at, picture_of
 from articles.wordpress.bodies.pieces import Film, Gallery, Medium, Picture, Recording
 from globepost.text import clean_line
 
-IMAGE_CLASS = re.compile(r"(?:^|\s)wp-image-([0-9]{1,18})(?=\s|$)")
 BACKGROUND = re.compile(r"url\(\s*+['\"]?([^'\")]++)")
 LONGEST_TITLE = 120
-SOURCES = ("src", "data-src", "data-orig-file", "data-lazy-src")
 
 
 def with_media(block: Block, turn: Turn) -> Iterator[Item]:
@@ -78,35 +78,28 @@ def _taken_apart(tree: Any, number: int, turn: Turn) -> Iterator[Item]:
     """The media of a tree, each with its caption, and then what else it says."""
     for element in list(tree.iter("img", "video", "audio")):
         caption = _caption_beside(element)
-        piece = picture_of(element, number, turn) if element.tag == "img" else _playable(element, turn)
-        if piece is None:
-            continue
-        yield _captioned(piece, words_in(caption))
-        _note_link(element, turn)
-        for done in (caption, element):
+        words = words_in(caption)
+        piece = _picture(element, words, number, turn) if element.tag == "img" else _playable(element, words, turn)
+        if piece is not None:
+            yield piece
+        for done in (caption if piece else None, element):
             if done is not None:
                 take_out(done)
     yield rest_of(tree)
 
 
-def picture_of(image: Any, number: int, turn: Turn) -> Picture | None:
-    """The picture of an `img`: by the number in its class, that of its block, or its address."""
-    named = IMAGE_CLASS.search(image.get("class") or "")
-    told = named[1] if named else image.get("data-id") or ""
-    address = next((image.get(name) for name in SOURCES if web_of(image.get(name) or "")), "")
-    medium = _medium(int(told) if told.isascii() and told.isdigit() and len(told) < 19 else number, address, turn)
-    if medium is None:
-        turn.tally.case("picture without an address", clean_line(image.get("src") or "")[:300] or "It has none.")
-        return None
-    return Picture(medium, alternative_text=clean_line(image.get("alt") or ""))
+def _picture(image: Any, caption: str, number: int, turn: Turn) -> Picture | None:
+    """By the number of its own, else that of its block, else by its address. A link to its own page led nowhere else."""
+    for link in image.iterancestors("a"):
+        if link.get("href") == image.get("data-link"):
+            link.attrib.pop("href", None)
+    has_number = "wp-image-" in (image.get("class") or "") or image.get("data-id")
+    return picture_of(image, turn.around, turn.tally, caption=caption, number=0 if has_number else number)
 
 
 def _medium(number: int, address: str, turn: Turn) -> Medium | None:
     known = turn.around.attachment(number) if number else None
-    if known:
-        return known
-    web = web_of(address)
-    return (turn.around.attachment_at(web.address) or Medium(0, web.address)) if web else None
+    return known or medium_at(address, turn.around)
 
 
 def _caption_beside(element: Any) -> Any:
@@ -115,31 +108,15 @@ def _caption_beside(element: Any) -> Any:
     return None if figure is None else first(figure, "figcaption")
 
 
-def _captioned(piece: Picture | Film | Recording, caption: str) -> Item:
-    if isinstance(piece, Picture):
-        return Picture(piece.medium, caption, piece.alternative_text, piece.credit)
-    if isinstance(piece, Film):
-        return Film(piece.title, piece.medium, piece.url, caption, piece.poster)
-    return Recording(piece.title, piece.medium, piece.url, caption)
-
-
-def _note_link(element: Any, turn: Turn) -> None:
-    """A picture here leads nowhere: where it led to more than its own file, an editor may want to know."""
-    link = next((above for above in element.iterancestors("a")), None)
-    address = clean_line(link.get("href") or "") if link is not None else ""
-    is_file = suffix_of(address) in PICTURES or address == clean_line(element.get("data-link") or "")
-    if address and not is_file:
-        turn.tally.case("picture that was a link", address[:300])
-
-
-def _playable(element: Any, turn: Turn) -> Film | Recording | None:
+def _playable(element: Any, caption: str, turn: Turn) -> Film | Recording | None:
     sources = [element.get("src"), *(source.get("src") for source in element.iter("source"))]
     address = next(filter(None, sources), "")
     if element.tag == "audio":
-        return recording_of(address, turn.around)
+        recording = recording_of(address, turn.around)
+        return replace(recording, caption=caption) if recording else None
     film = film_of(address, turn.around)
-    poster = _medium(0, element.get("poster") or "", turn)
-    return Film(film.title, film.medium, film.url, film.caption, poster) if film else None
+    poster = medium_at(element.get("poster") or "", turn.around)
+    return replace(film, caption=caption, poster=poster) if film else None
 
 
 def file(block: Block, turn: Turn) -> Iterator[Item]:
@@ -213,5 +190,5 @@ def _note_captions(pictures: list[Picture], turn: Turn) -> None:
     for picture in pictures:
         if picture.caption and picture.caption != clean_line(turn.around.caption_of(picture.medium)):
             where = picture.medium.address or f"attachment {picture.medium.number}"
-            turn.legacy.setdefault("gallery captions", []).append(f"{where}: {picture.caption}")
+            turn.tally.parked.setdefault("gallery captions", []).append(f"{where}: {picture.caption}")
             turn.tally.case("gallery caption of its own", f"{where}: {picture.caption[:300]}")

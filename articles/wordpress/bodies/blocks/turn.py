@@ -7,7 +7,6 @@ from html import escape
 from articles.wordpress.bodies.blocks.comments import Block
 from articles.wordpress.bodies.pieces import Around, Piece
 from articles.wordpress.tally import Outcome, Subject, Tally
-from globepost.text import clean_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,6 @@ class Turn:
     around: Around
     tally: Tally
     convert: "Callable[[Block, Turn], Iterator[Item]]"
-    legacy: dict[str, list[str]] = field(default_factory=dict)
     reading: list[int] = field(default_factory=list)  # reusable blocks, each in the one before
     reused: int = 0  # characters of reusable blocks so far
     is_kept: bool = False  # the raw text of a block around this one is kept already
@@ -43,15 +41,15 @@ class Turn:
     def count(self, block: Block, outcome: Outcome, reason: str = "") -> None:
         self.tally.count(Subject.BLOCK, block.name, outcome, reason)
 
-    def park(self, block: Block, reason: str = "") -> None:
-        """Keep it as it stood and count it."""
-        self.count(block, Outcome.PARKED, reason)
+    def park(self, block: Block) -> None:
+        """Count it as kept, and keep it."""
+        self.count(block, Outcome.PARKED)
         self.keep(block)
 
     def keep(self, block: Block) -> None:
         """Keep it as it stood; once, where it lies in another that is kept."""
         if not self.is_kept:
-            self.legacy.setdefault(f"block {block.name}", []).append(clean_text(block.raw))
+            self.tally.parked.setdefault(f"{Subject.BLOCK} {block.name}", []).append(block.raw)
 
 
 def blocks_in(block: Block, turn: Turn) -> Iterator[Item]:
