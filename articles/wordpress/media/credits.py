@@ -1,4 +1,4 @@
-"""Whose picture it is, as captions say at their end: "Photo: Lena Osei, Harbour Agency", "(Lena Osei/AFP)", "© Osei"."""
+"""Whose picture it is, as captions say at their end: "Photo: Lena Osei, Harbour Agency", "(Osei/AFP)", "© Osei"."""
 
 import re
 from typing import NamedTuple
