@@ -1,6 +1,7 @@
 """Attachments become photos of the library and stored files, each once."""
 
 import datetime as dt
+import re
 from pathlib import Path
 
 import pytest
@@ -54,7 +55,7 @@ def test_a_picture_is_stored_clean_and_rendered_later(folder):
     put(folder, "2019/02/7.jpg")
     bring(attachment(7), source=Uploads(folder))
     photo = Photo.objects.get()
-    assert default_storage.exists(photo.file.name) and "7.jpg" not in photo.file.name
+    assert default_storage.exists(photo.file.name) and re.fullmatch(r"[0-9a-f]{2}/[0-9a-f]{32}\.jpg", photo.file.name)
     assert [job.arguments["args"] for job in Job.objects.filter(name=render.name)] == [[photo.pk]]
     assert not Job.objects.filter(name__endswith="delete_files").exists()
 

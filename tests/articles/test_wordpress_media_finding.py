@@ -1,19 +1,25 @@
 """Stories ask the library of an import for their pictures; an import that is killed goes on."""
 
+import re
 from pathlib import Path
 
 import pytest
 from django.core.files.storage import default_storage
 
-from articles.models import ImportedItem, Photo
+from articles.models import ImportedItem, ImportSite, Photo
 from articles.wordpress.bodies.pieces import Medium
 from articles.wordpress.media import keeping, known
 from articles.wordpress.media.cleaning import Clean, Washers
+from articles.wordpress.media.library import Library
 from articles.wordpress.media.uploads import Uploads
+from articles.wordpress.reading.index import Index, index_files
+from articles.wordpress.tally import Tally
 from globepost.models import Job
+from tests.cast import chief
 from tests.wordpress_media import SITE, UPLOADS, attachment, bring, library, picture, put
 
 pytestmark = pytest.mark.django_db
+EXPORT = Path(__file__).parents[3] / "shared" / "data" / "wxr" / "theme-unit-test.xml"
 COLOURS = ("navy", "teal", "olive", "maroon", "purple")
 
 
@@ -156,3 +162,14 @@ def test_many_pictures_are_washed_by_other_processes_in_their_order(folder):
         done = list(washers.each([*paths, None], lambda path: path))
     assert [path for path, _ in done] == [*paths, None] and done[-1][1] is None
     assert done[0][1].data == done[5][1].data != done[1][1].data
+
+
+@pytest.mark.skipif(not EXPORT.exists(), reason="The export lies beside the repository, or not at all.")
+def test_every_attachment_of_a_real_export_is_counted():
+    site = ImportSite.objects.create(address="https://real.example")
+    with Index() as index:
+        index_files([EXPORT], index)
+        there = Library(site, index, None, chief(), Tally())
+        there.bring_all()
+    attachments = re.findall(r"<wp:post_type>(?:<!\[CDATA\[)?attachment\b", EXPORT.read_text())
+    assert sum(there.tally.counts.values()) == ImportedItem.objects.count() == len(attachments) == 38

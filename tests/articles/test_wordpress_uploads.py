@@ -64,6 +64,11 @@ def test_what_an_editor_cut_stays_cut(tmp_path):
     assert found(tmp_path, of("quay-e1551362700123.jpg")) == "quay-e1551362700123.jpg"
 
 
+def test_an_attachment_that_was_uploaded_with_a_size_in_its_name_is_no_other(tmp_path):
+    put(tmp_path, "quay.jpg")
+    assert found(tmp_path, of("quay-300x200.jpg")) == ""
+
+
 def test_the_folder_of_a_site_among_several_is_looked_into(tmp_path):
     put(tmp_path, "sites/3/quay.jpg")
     assert found(tmp_path, at_address(f"{UPLOADS}/sites/3/quay.jpg")) == "sites/3/quay.jpg"

@@ -13,6 +13,7 @@ from articles.wordpress.media.cleaning import UNREADABLE, Clean, Washers, clean
 from articles.wordpress.media.files import suffix_of
 from articles.wordpress.media.known import Known, Shelf, State
 from articles.wordpress.media.wanted import Got, Source, Wanted, at_address, attachment
+from articles.wordpress.media.web import hosts_of
 from articles.wordpress.media.words import words_of
 from articles.wordpress.reading.addresses import PHOTON, below_uploads, host_of
 from articles.wordpress.reading.index import Index
@@ -90,7 +91,8 @@ class Library:
     def _is_own(self, address: str) -> bool:
         if PHOTON.match(host_of(address)):
             address = f"https://{address.partition('.wp.com/')[2]}"
-        return self.index.is_own(address) and bool(below_uploads(address))
+        channel = self.index.channel
+        return channel is not None and host_of(address) in hosts_of(channel.address) and bool(below_uploads(address))
 
     def _bring(self, wanted: Wanted) -> Known:
         """One file, outside the great round."""

@@ -59,12 +59,15 @@ class Source(Protocol):
 
 
 def attachment(header: Header) -> Wanted:
-    """An attachment's file. Cut by an editor of the old site it is wanted as cut."""
+    """An attachment's file. Cut by an editor of the old site it is wanted as cut.
+
+    A size in its name stays: it was uploaded under that name, and the one without may be another picture's.
+    """
     address = header.attachment or header.guid
     given = [header.file, below_uploads(address)]
     plain = [SCALED.sub("", path) for path in given]
-    whole = [EDITED.sub("", SIZE.sub("", path)) for path in plain]
-    return Wanted(str(header.number), address, _once(*plain, *given, *whole), header)
+    uncut = [EDITED.sub("", path) for path in plain]
+    return Wanted(str(header.number), address, _once(*plain, *given, *uncut), header)
 
 
 def at_address(address: str) -> Wanted:
