@@ -22,7 +22,6 @@ from articles.models import (
     RelatedBlock,
     Revision,
     TableBlock,
-    TextBlock,
     TweetBlock,
     VideoBlock,
 )
@@ -157,43 +156,6 @@ def test_what_a_hard_gate_refuses_stays_a_draft():
     assert second.cases == [("not published", "Write something in the body; it is empty.")]
     assert Publication.objects.get().article_id == first.article_id
     assert Client().get("/?p=2").status_code == 404
-
-
-def test_words_that_are_too_long_end_at_a_word_and_are_kept_whole():
-    long = "harbour " * 40
-    brought = bring_one(headline=long, seo_title="x" * 130, canonical_url="javascript:alert(1)", label="mood")
-    article = Article.objects.get()
-    assert len(article.headline) <= 200 and article.headline.endswith("harbour…")
-    assert (len(article.seo_title), article.canonical_url, article.label) == (120, "", "")
-    wanted = ["cut: headline", "unusable: label", "cut: SEO title", "unusable: canonical address"]
-    assert codes(brought) == wanted
-    kept = brought.item.legacy["fields"]
-    assert kept["headline"] == long.strip() and kept["canonical address"] == "javascript:alert(1)"
-
-
-def test_texts_are_cleaned_on_their_way_in():
-    bring_one(headline="Two\x0b ferries\x00", text='<p onclick="x()">Dawn<script>alert(1)</script></p>')
-    assert Article.objects.get().headline == "Two ferries"
-    assert TextBlock.objects.get().html == "<p>Dawn</p>"
-    assert Revision.objects.get().content["blocks"][0]["fields"]["html"] == "<p>Dawn</p>"
-
-
-def test_a_text_that_is_too_long_for_its_block_stands_as_archive_html():
-    brought = bring_one(text=f"<p>{'word ' * 45_000}</p>")
-    assert codes(brought) == ["long text"] and brought.outcome == "new"
-    assert (ArchiveBlock.objects.count(), TextBlock.objects.count()) == (1, 0)
-
-
-def test_blocks_of_which_readers_would_see_nothing_are_left_out_and_kept():
-    gone = make_photo()
-    lost = PictureBlock(photo_id=gone.pk, caption="The pier")
-    gone.delete()
-    blocks = [lost, LinkCardBlock(url="ftp://example.org/x", title="A card"), PullQuoteBlock(text=" "), GalleryBlock()]
-    brought = bring_one(blocks=blocks)
-    assert brought.outcome == "new" and len(Revision.objects.get().content["blocks"]) == 1
-    left = ["left out: link card", "left out: gallery", "left out: picture"]
-    assert [code for code in codes(brought) if code.startswith("left")] == left
-    assert {"type": "picture", "caption": "The pier"} in brought.item.legacy["blocks"]
 
 
 def test_only_an_administrator_brings_stories_in(managing_editor):

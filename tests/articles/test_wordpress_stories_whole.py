@@ -18,6 +18,7 @@ pytestmark = pytest.mark.django_db
 STEPS = [
     (known, "arrivals"),
     (copies, "prepare"),
+    (paths, "settle"),
     (copies, "write"),
     (copies, "describe"),
     (releasing, "take_back"),

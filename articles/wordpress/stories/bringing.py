@@ -42,9 +42,7 @@ def _write(arrivals: list[Arrival], site: ImportSite, by: Any) -> list[Any]:
     written = [arrival for arrival in described if arrival.is_written]
     public = [arrival for arrival in written if arrival.is_public]
     copies.prepare(described, site, by)
-    table = paths.Paths(public)
-    for arrival in public:
-        table.settle(arrival)
+    paths.settle(public)
     copies.write(written)
     copies.describe(described)
     releasing.take_back(arrivals, site, by)

@@ -40,6 +40,8 @@ def prepare(arrivals: Sequence[Arrival], site: ImportSite, by: Any) -> None:
         _set_fields(arrival)
         set_blocks(arrival, site)
         arrival.credits = _credits(arrival)
+        if arrival.incoming.old_paths and not arrival.is_public:
+            arrival.kept["old_paths"] = arrival.incoming.old_paths
     name_all(arrivals)
 
 

@@ -46,8 +46,8 @@ def cut(text: str, limit: int) -> str:
     """At most so many characters, ending at a word."""
     if len(text) <= limit:
         return text
-    head = text[: limit - 1]
-    words = head.rsplit(None, 1)[0] if " " in head[limit // 2 :] else head
+    head = text[:limit]
+    words = head.rsplit(None, 1)[0] if " " in head[limit // 2 :] else head[:-1]
     return words.rstrip(" ,;:–—-") + "…"
 
 

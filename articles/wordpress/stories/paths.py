@@ -11,10 +11,18 @@ LONGEST_ADDRESS, LONGEST_REDIRECT = 180, 300
 LONGEST_SLUG = 120
 
 
-class Paths:
-    """Who has which path, those of the batch included. The press has to be locked. At most two queries for a batch, and
-    one more for each path that two stories want.
+def settle(arrivals: Sequence[Arrival]) -> None:
+    """Find each story its own address, first come, first served, and note which of the old ones lead there from now on.
+
+    The press has to be locked. At most two queries, and one more for each path that two stories want.
     """
+    paths = Paths(arrivals)
+    for arrival in arrivals:
+        paths.settle(arrival)
+
+
+class Paths:
+    """Who has which path, those of the batch included."""
 
     def __init__(self, arrivals: Sequence[Arrival]) -> None:
         old = {path for arrival in arrivals for path in arrival.incoming.old_paths}
@@ -26,7 +34,6 @@ class Paths:
         self.redirects = dict(Redirect.objects.filter(path__in=long).values_list("path", "target") if long else ())
 
     def settle(self, arrival: Arrival) -> None:
-        """Find the story its own address, and note which of the old ones lead there from now on."""
         path = path_of(arrival)
         if not self._is_free(path, arrival):
             path = self._numbered(arrival)
