@@ -51,7 +51,7 @@ def numbered_address(path: str, query: QueryDict) -> str:
     if path not in FRONT:
         return ""
     numbers = ((name, whole_number(query.get(name))) for name in NUMBERED)
-    return next((f"/?{name}={number}" for name, number in numbers if number), "")
+    return next((f"/?{name}={number}" for name, number in numbers if number is not None), "")
 
 
 def _addresses(forms: list[Form]) -> dict[str, Address]:
