@@ -37,6 +37,8 @@ def prepare(arrivals: Sequence[Arrival], site: ImportSite, by: Any) -> None:
     for arrival in arrivals:
         here = arrival.here.article if arrival.here else None
         arrival.article = here if here and arrival.is_written else _new(arrival, here, by)
+        if arrival.here and arrival.here.is_bare:
+            arrival.article.created_at = min(arrival.first, arrival.moment)
         _set_fields(arrival)
         set_blocks(arrival, site)
         arrival.credits = _credits(arrival)

@@ -1,6 +1,7 @@
 """The addresses of stories that come in: the one that each has here, and those that it had there."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from django.utils import timezone
 
@@ -9,6 +10,7 @@ from articles.wordpress.stories.arrivals import Arrival
 
 LONGEST_ADDRESS, LONGEST_REDIRECT = 180, 300
 LONGEST_SLUG = 120
+AT_ONCE = 5_000
 
 
 def settle(arrivals: Sequence[Arrival]) -> None:
@@ -27,11 +29,9 @@ class Paths:
     def __init__(self, arrivals: Sequence[Arrival]) -> None:
         old = {path for arrival in arrivals for path in arrival.incoming.old_paths}
         wanted = old | {path_of(arrival) for arrival in arrivals}
-        self.owners: dict[str, object] = dict(
-            Address.objects.filter(path__in=wanted).values_list("path", "article_id") if wanted else ()
-        )
-        long = [path for path in old if len(path) > LONGEST_ADDRESS]
-        self.redirects = dict(Redirect.objects.filter(path__in=long).values_list("path", "target") if long else ())
+        long = [path for path in old if LONGEST_ADDRESS < len(path) <= LONGEST_REDIRECT]
+        self.owners: dict[str, object] = _of_paths(Address.objects.values_list("path", "article_id"), wanted)
+        self.redirects: dict[str, str] = _of_paths(Redirect.objects.values_list("path", "target"), long)
 
     def settle(self, arrival: Arrival) -> None:
         path = path_of(arrival)
@@ -105,6 +105,13 @@ def write(arrivals: Iterable[Arrival]) -> None:
         unique_fields=["path"],
         update_fields=["target"],
     )
+
+
+def _of_paths(rows: Any, paths: Iterable[str]) -> dict[str, Any]:
+    """What the rows say of the paths. A query for so many that every database takes them at once."""
+    wanted = list(paths)
+    slices = (wanted[start : start + AT_ONCE] for start in range(0, len(wanted), AT_ONCE))
+    return {path: value for some in slices for path, value in rows.filter(path__in=some)}
 
 
 def _key(arrival: Arrival) -> object:
