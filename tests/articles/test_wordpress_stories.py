@@ -135,6 +135,11 @@ def test_what_is_not_live_there_is_a_draft_that_nobody_sees(fields):
     assert article.notes == ("Wished for 2090-01-01 10:00 (America/New_York)." if wished else "")
 
 
+def test_a_wish_that_the_importer_noted_is_not_noted_twice():
+    bring_one(standing="draft", published_at=dt.datetime(2090, 1, 1, 15, tzinfo=dt.UTC), notes="For 2090-01-01 10:00.")
+    assert Article.objects.get().notes == "For 2090-01-01 10:00."
+
+
 def test_what_is_in_the_bin_is_left_out_and_known():
     brought = bring_one(standing="gone")
     assert (brought.outcome, brought.article_id, Article.objects.count()) == ("left out", None, 0)

@@ -39,7 +39,7 @@ def test_old_addresses_lead_to_the_story():
 
 def test_a_draft_takes_no_address_until_it_is_live():
     (brought,) = bring(make_incoming(standing="draft", old_paths=["/?p=12", LONG]))
-    assert brought.item.legacy == {"old_paths": ["/?p=12", LONG]}
+    assert brought.item.legacy == {"not taken over": {"old_paths": ["/?p=12", LONG]}}
     assert Address.objects.count() == Redirect.objects.count() == 0
     bring(make_incoming(old_paths=["/?p=12", LONG]))
     assert leads("/?p=12") == leads(LONG) == (301, f"{DAY}story-12/")

@@ -21,7 +21,7 @@ from articles.models import (
 from articles.wordpress import stories
 from articles.wordpress.incoming import Credit
 from articles.wordpress.stories.fitting import cut
-from articles.wordpress.stories.ledger import plain
+from articles.wordpress.stories.ledger import KEPT, plain
 from tests.cast import chief, make_author, make_category, make_photo
 from tests.incoming import THEN, make_incoming, make_site
 
@@ -58,7 +58,7 @@ def test_words_that_are_too_long_end_at_a_word_and_are_kept_whole():
     assert (len(article.seo_title), article.canonical_url, article.label) == (120, "", "")
     wanted = ["cut: headline", "unusable: label", "cut: SEO title", "unusable: canonical address"]
     assert codes(brought) == wanted
-    kept = brought.item.legacy["fields"]
+    kept = brought.item.legacy[KEPT]["fields"]
     assert kept["headline"] == long.strip() and kept["canonical address"] == "javascript:alert(1)"
 
 
@@ -84,7 +84,7 @@ def test_blocks_of_which_readers_would_see_nothing_are_left_out_and_kept():
     assert brought.outcome == "new" and len(Revision.objects.get().content["blocks"]) == 1
     left = ["left out: link card", "left out: gallery", "left out: picture"]
     assert [code for code in codes(brought) if code.startswith("left")] == left
-    assert {"type": "picture", "caption": "The pier"} in brought.item.legacy["blocks"]
+    assert {"type": "picture", "caption": "The pier"} in brought.item.legacy[KEPT]["blocks"]
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_a_path_that_is_too_long_is_cut_and_a_story_has_none():
     path = "/about/" + ("harbour-" * 14).rstrip("-") + "/"
     assert Client().get(path).status_code == 200 and codes(brought) == ["cut: path"]
     brought = bring_one(make_incoming("13", path="about/us"))
-    assert (brought.outcome, brought.item.legacy) == ("new", {"path": "about/us"})
+    assert (brought.outcome, brought.item.legacy[KEPT]) == ("new", {"path": "about/us"})
 
 
 def test_a_byline_stands_once_and_its_role_fits():
@@ -138,7 +138,7 @@ def test_films_and_cards_without_a_title_get_one_and_our_file_comes_first():
     assert VideoBlock.objects.get().title == "Video" and VideoBlock.objects.get().poster is None
     assert (AudioBlock.objects.get().title, AudioBlock.objects.get().url) == ("Audio or file", "")
     assert LinkCardBlock.objects.get().title == "https://example.org/card"
-    assert brought.item.legacy == {"words": ["https://example.org/tide"]} and codes(brought) == []
+    assert brought.item.legacy[KEPT] == {"words": ["https://example.org/tide"]} and codes(brought) == []
 
 
 def test_empty_blocks_are_left_out_and_those_that_name_something_are_said():
@@ -151,14 +151,14 @@ def test_empty_blocks_are_left_out_and_those_that_name_something_are_said():
     ]
     brought = bring_one(blocks=blocks)
     assert codes(brought) == ["left out: table", "left out: tweet", "left out: video"]
-    assert [one["type"] for one in brought.item.legacy["blocks"]] == ["table", "tweet", "video"]
+    assert [one["type"] for one in brought.item.legacy[KEPT]["blocks"]] == ["table", "tweet", "video"]
 
 
 def test_html_that_no_block_holds_is_kept_with_the_import():
     html = f"<div>{'word ' * 420_000}</div>"
     brought = bring_one(blocks=[ArchiveBlock(html=html)])
     assert codes(brought) == ["left out: archive HTML"] and ArchiveBlock.objects.count() == 0
-    assert len(brought.item.legacy["blocks"][0]["html"]) > 2_000_000
+    assert len(brought.item.legacy[KEPT]["blocks"][0]["html"]) > 2_000_000
 
 
 def test_what_is_kept_is_what_json_holds():

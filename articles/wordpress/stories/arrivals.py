@@ -61,7 +61,7 @@ class Here:
 @dataclass(slots=True)
 class Arrival:
     """The work on one story. `article`, `content` and `revision` are there once they are made; `kept` is what was cut
-    or has no place here, for the item's legacy data.
+    or has no place here: the item's legacy data have it under "not taken over".
     """
 
     incoming: Incoming

@@ -123,11 +123,14 @@ def _say(arrival: Arrival, code: str, detail: str, whole: Any) -> None:
 
 
 def _wish(arrival: Arrival) -> str:
+    """When it was to be published there, for the notes, unless the importer said so."""
     at = arrival.incoming.published_at
     if not at or at <= arrival.moment:
         return ""
     arrival.kept["wished_for"] = at.isoformat()
-    return f"Wished for {timezone.localtime(at):%Y-%m-%d %H:%M} ({timezone.get_current_timezone_name()})."
+    wished = f"{timezone.localtime(at):%Y-%m-%d %H:%M}"
+    is_said = wished in arrival.article.notes
+    return "" if is_said else f"Wished for {wished} ({timezone.get_current_timezone_name()})."
 
 
 def _credits(arrival: Arrival) -> list[ArticleCredit]:

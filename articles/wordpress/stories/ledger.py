@@ -10,6 +10,7 @@ from articles.wordpress.stories.fitting import cut
 from articles.wordpress.tally import Case
 from globepost.text import clean_line, clean_text
 
+KEPT = "not taken over"
 WRITTEN = ["fingerprint", "target_id", "revision_id", "source_status", "title", "counts", "legacy"]
 
 
@@ -60,7 +61,7 @@ def _item(arrival: Arrival, site: ImportSite) -> ImportedItem:
         headline = arrival.article.headline if arrival.article else clean_line(str(incoming.fields.get("headline", "")))
         item.title = cut(headline, 200)
         item.counts = incoming.tally.as_rows()
-        item.legacy = plain(incoming.legacy | arrival.kept)
+        item.legacy = plain(incoming.legacy | ({KEPT: arrival.kept} if arrival.kept else {}))
     return item
 
 
