@@ -4,6 +4,8 @@ from urllib.parse import quote, urljoin
 
 from django.conf import settings
 
+from articles.models import Photo
+
 
 def absolute(path: str) -> str:
     return f"{settings.SITE_URL}{path}" if path.startswith("/") else path
@@ -23,3 +25,6 @@ class Media:
     def address(self, name: str) -> str:
         """Of a file, by its name below the media directory."""
         return f"{self.base}/{quote(name)}"
+
+    def of_photo(self, photo: Photo) -> str:
+        return self.address(str(photo.file.name))
