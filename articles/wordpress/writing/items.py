@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from articles.wordpress.writing.comments import attributes_json
-from articles.wordpress.writing.marks import cdata, element, local, published, universal, wrapped, written
+from articles.wordpress.writing.marks import cdata, element, local, published, row, universal, wrapped, written
 from articles.wordpress.writing.places import by_number
 
 Meta = Iterable[tuple[str, Any]]
@@ -43,41 +43,40 @@ def item(out: Out) -> str:
     guid = by_number(out.number)
     moment = out.published_at or out.written_at
     changed = out.updated_at or moment
-    return "".join(
-        [
-            "<item>\n",
-            wrapped("title", written(out.title)),
-            element("link", out.link or guid),
-            element("pubDate", published(moment)),
-            wrapped("dc:creator", out.creator),
-            f'<guid isPermaLink="false">{guid}</guid>\n',
-            element("description"),
-            wrapped("content:encoded", out.content),
-            wrapped("excerpt:encoded", written(out.excerpt)),
-            element("wp:post_id", out.number),
-            wrapped("wp:post_date", local(moment)),
-            wrapped("wp:post_date_gmt", universal(out.published_at)),
-            wrapped("wp:post_modified", local(changed)),
-            wrapped("wp:post_modified_gmt", universal(changed)),
-            wrapped("wp:comment_status", "closed"),
-            wrapped("wp:ping_status", "closed"),
-            wrapped("wp:post_name", out.slug),
-            wrapped("wp:status", out.status),
-            element("wp:post_parent", out.parent),
-            element("wp:menu_order", out.order),
-            wrapped("wp:post_type", out.type),
-            wrapped("wp:post_password", ""),
-            element("wp:is_sticky", int(out.is_sticky)),
-            wrapped("wp:attachment_url", out.attachment) if out.attachment else "",
-            *(_category(*term) for term in out.terms),
-            *_meta(out.meta),
-            "</item>\n",
-        ]
-    )
+    lines = [
+        "<item>",
+        wrapped("title", written(out.title)),
+        element("link", out.link or guid),
+        element("pubDate", published(moment)),
+        wrapped("dc:creator", out.creator),
+        f'<guid isPermaLink="false">{guid}</guid>',
+        element("description"),
+        wrapped("content:encoded", out.content),
+        wrapped("excerpt:encoded", written(out.excerpt)),
+        element("wp:post_id", out.number),
+        wrapped("wp:post_date", local(moment)),
+        wrapped("wp:post_date_gmt", universal(out.published_at)),
+        wrapped("wp:post_modified", local(changed)),
+        wrapped("wp:post_modified_gmt", universal(changed)),
+        wrapped("wp:comment_status", "closed"),
+        wrapped("wp:ping_status", "closed"),
+        wrapped("wp:post_name", out.slug),
+        wrapped("wp:status", out.status),
+        element("wp:post_parent", out.parent),
+        element("wp:menu_order", out.order),
+        wrapped("wp:post_type", out.type),
+        wrapped("wp:post_password", ""),
+        element("wp:is_sticky", int(out.is_sticky)),
+        wrapped("wp:attachment_url", out.attachment) if out.attachment else "",
+        *(_category(*term) for term in out.terms),
+        *_meta(out.meta),
+        "</item>",
+    ]
+    return "\n".join(filter(None, lines)) + "\n"
 
 
 def _category(taxonomy: str, slug: str, name: str) -> str:
-    return f'<category domain="{taxonomy}" nicename="{slug}">{cdata(written(name))}</category>\n'
+    return f'<category domain="{taxonomy}" nicename="{slug}">{cdata(written(name))}</category>'
 
 
 def _meta(meta: Meta) -> Iterator[str]:
@@ -85,4 +84,4 @@ def _meta(meta: Meta) -> Iterator[str]:
         if value in ("", None, [], {}):
             continue
         text = str(value) if isinstance(value, str | int) else attributes_json(value)
-        yield f"<wp:postmeta>\n{wrapped('wp:meta_key', key)}{wrapped('wp:meta_value', text)}</wp:postmeta>\n"
+        yield row("wp:postmeta", wrapped("wp:meta_key", key), wrapped("wp:meta_value", text))

@@ -19,12 +19,17 @@ def cdata(text: str) -> str:
 
 def element(name: str, text: object = "") -> str:
     """An element that holds a number, an address or another plain word, escaped."""
-    return f"<{name}>{html.escape(clean_text(str(text)), quote=False)}</{name}>\n"
+    return f"<{name}>{html.escape(clean_text(str(text)), quote=False)}</{name}>"
 
 
 def wrapped(name: str, text: str) -> str:
     """An element that holds writing, as CDATA."""
-    return f"<{name}>{cdata(text)}</{name}>\n"
+    return f"<{name}>{cdata(text)}</{name}>"
+
+
+def row(name: str, *parts: str) -> str:
+    """An element that holds others, on one line."""
+    return f"<{name}>{''.join(parts)}</{name}>"
 
 
 def written(text: str) -> str:
