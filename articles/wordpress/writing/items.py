@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
+from xml.sax.saxutils import quoteattr
 
 from articles.wordpress.writing.comments import attributes_json
 from articles.wordpress.writing.marks import cdata, element, local, published, row, universal, wrapped, written
@@ -76,7 +77,7 @@ def item(out: Out) -> str:
 
 
 def _category(taxonomy: str, slug: str, name: str) -> str:
-    return f'<category domain="{taxonomy}" nicename="{slug}">{cdata(written(name))}</category>'
+    return f"<category domain={quoteattr(taxonomy)} nicename={quoteattr(slug)}>{cdata(written(name))}</category>"
 
 
 def _meta(meta: Meta) -> Iterator[str]:
