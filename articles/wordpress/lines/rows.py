@@ -21,7 +21,7 @@ class Rows:
 
     def credits(self, given: list[Any]) -> list[Credit]:
         """Each author once, in order."""
-        found = {}
+        found: dict[int, Credit] = {}
         for one in given:
             one = one if isinstance(one, dict) else {"name": one}
             author = self._author(clean_line(one["name"]), one.get("slug", ""))
