@@ -15,6 +15,7 @@ from articles.wordpress.lines.rows import Rows
 from articles.wordpress.lines.shapes import KNOWN
 from articles.wordpress.lines.values import moment_of
 from articles.wordpress.tally import Outcome, Subject, Tally
+from globepost.text import clean_line
 
 VERSION = 1
 """Raised when the same line would become another article."""
@@ -61,7 +62,7 @@ class Arriving:
         tally.count(Subject.TYPE, line.get("kind", Kind.STORY), Outcome.IMPORTED)
         tally.count(Subject.STATUS, line.get("status", Standing.DRAFT), Outcome.IMPORTED)
         for name in line:
-            tally.count(Subject.ELEMENT, name[:80], Outcome.IMPORTED if name in KNOWN else Outcome.PARKED)
+            tally.count(Subject.ELEMENT, clean_line(name)[:80], Outcome.IMPORTED if name in KNOWN else Outcome.PARKED)
         legacy: dict[str, Any] = {name: value for name, value in line.items() if name not in KNOWN}
         if "html" not in line:
             return line.get("body", []), legacy

@@ -37,7 +37,7 @@ class Files:
 
     def photo(self, given: dict[str, Any], tally: Tally) -> Photo | None:
         """The picture; None, with a case, when it is not there or is none that the library takes."""
-        source = given.get("file") or given["url"]
+        source = clean_line(given.get("file") or given["url"])
         if self.photos.get(source) is None:
             self.photos[source] = self._known(source) or self._bring(
                 source, tally, lambda path: self._add(path, given, source)
@@ -49,6 +49,7 @@ class Files:
         """The name of a film, a recording or a document below the media directory; "", with a case, when it is not
         there or is none that such a block takes.
         """
+        source = clean_line(source)
         if not self.names.get(source):
             self.names[source] = (
                 self._known_name(source)
@@ -74,7 +75,7 @@ class Files:
             raise FileNotFoundError(NO_FOLDER)
         is_address = source.lower().startswith(("http://", "https://"))
         name = unquote(urlsplit(source).path) if is_address else source
-        path = (self.folder / name.lstrip("/").replace("\x00", "")).resolve()
+        path = (self.folder / name.lstrip("/")).resolve()
         if not path.is_relative_to(self.folder) or not path.is_file():
             raise FileNotFoundError("there is no such file in the folder")
         return path

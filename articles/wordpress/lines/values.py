@@ -12,7 +12,7 @@ from django.utils.text import slugify
 from articles.models.article import PATH
 from articles.models.tweet import named_by
 from articles.sanitising import is_safe_address
-from globepost.text import has_visible
+from globepost.text import clean_line, has_visible
 
 Check = Callable[[Any], str]
 
@@ -33,7 +33,7 @@ def name(value: Any) -> str:
 
 def identity(value: Any) -> str:
     is_number = isinstance(value, int) and not isinstance(value, bool)
-    if not is_number and not (isinstance(value, str) and has_visible(value)):
+    if not is_number and not (isinstance(value, str) and has_visible(value) and clean_line(value) == value):
         return "Write the story's number or name in your system, of which each story has its own."
     return "" if len(str(value)) <= 300 else "It is longer than 300 characters."
 
@@ -74,7 +74,11 @@ def path(value: Any) -> str:
 
 def old_path(value: Any) -> str:
     is_path = isinstance(value, str) and value.startswith("/") and not value.startswith(("//", "/\\"))
-    return "" if is_path else "Write a path that begins with one slash, such as /news/12.html."
+    return (
+        ""
+        if is_path and "".join(clean_line(value).split()) == value
+        else "Write a path that begins with one slash, such as /news/12.html."
+    )
 
 
 def web(value: Any) -> str:
