@@ -1,6 +1,6 @@
 """What a story's metadata say: WordPress's own keys, Yoast's, and ours for all that neither has.
 
-Ours begin with `_globepost_`; docs/moving-from-wordpress.md lists them.
+Ours begin with `_globepost_`; docs/moving-to-wordpress.md lists them.
 """
 
 import re
