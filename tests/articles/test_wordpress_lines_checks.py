@@ -6,6 +6,8 @@ from articles.models import Article, ImportRun, ImportSite
 from articles.press.roles import NotAllowed
 from articles.wordpress.lines import reading
 from articles.wordpress.lines.reading import BadLines
+from articles.wordpress.lock import only_import
+from articles.wordpress.problems import ImportProblem
 from tests.cast import make_user
 from tests.lines import bring, line
 
@@ -106,3 +108,9 @@ def test_fifty_problems_are_told_at_once(tmp_path):
 def test_only_an_administrator_imports(tmp_path):
     with pytest.raises(NotAllowed):
         bring(tmp_path, line(), by=make_user("somebody"))
+
+
+def test_two_imports_keep_apart(tmp_path):
+    with only_import(), pytest.raises(ImportProblem, match="Another import"):
+        bring(tmp_path, line())
+    assert not Article.objects.exists()

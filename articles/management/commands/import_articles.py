@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from articles.press.roles import NotAllowed
 from articles.wordpress.lines.importing import Ledger, import_lines
 from articles.wordpress.lines.reading import BadLines
+from articles.wordpress.problems import ImportProblem
 
 
 class Command(BaseCommand):
@@ -35,7 +36,7 @@ class Command(BaseCommand):
             )
             if report:
                 report.write_text(json.dumps(ledger.as_dict(), ensure_ascii=False, indent=1), encoding="utf-8")
-        except (BadLines, NotAllowed, OSError) as problem:
+        except (BadLines, ImportProblem, NotAllowed, OSError) as problem:
             raise CommandError(str(problem)) from None
         self.tell(ledger, is_dry=options["dry_run"])
 

@@ -17,6 +17,7 @@ from articles.wordpress.lines.checking import Seen, check
 from articles.wordpress.lines.files import Files
 from articles.wordpress.lines.reading import Problem, read
 from articles.wordpress.lines.rows import Rows
+from articles.wordpress.lock import only_import
 from articles.wordpress.stories.bringing import bring
 from articles.wordpress.stories.reserving import reserve
 from articles.wordpress.tally import Tally
@@ -48,17 +49,26 @@ def import_lines(
 ) -> Ledger:
     """Bring the stories of a file in, under the name of the site that they come from. `say` hears how many of how many.
 
-    Raises NotAllowed for anybody but an administrator, and BadLines, with nothing brought in, for a file that is not as
-    it should be. A dry run does everything but to keep it: no row and no file is left of it. Run again after a kill it
-    ends with the same.
+    Raises NotAllowed for anybody but an administrator, ImportProblem while another import runs, and BadLines, with
+    nothing brought in, for a file that is not as it should be. A dry run does everything but to keep it: no row and no
+    file is left of it. Run again after a kill it ends with the same.
     """
     require(by, Action.SETTINGS)
     seen = check(path, ImportSite.objects.filter(address=name).first())
-    if is_dry:
-        with transaction.atomic():
-            ledger = _bring(path, seen, _site(name), by, media, is_dry=True, say=say)
-            transaction.set_rollback(True)
-        return ledger
+    with only_import():
+        if is_dry:
+            return _tried(path, seen, name, by, media, say)
+        return _recorded(path, seen, name, by, media, say)
+
+
+def _tried(path: Path, seen: Seen, name: str, by: Any, media: Path | None, say: Say) -> Ledger:
+    with transaction.atomic():
+        ledger = _bring(path, seen, _site(name), by, media, is_dry=True, say=say)
+        transaction.set_rollback(True)
+    return ledger
+
+
+def _recorded(path: Path, seen: Seen, name: str, by: Any, media: Path | None, say: Say) -> Ledger:
     site = _site(name)
     run = ImportRun.objects.create(
         site=site, form=ImportRun.Form.LINES, state=ImportRun.State.RUNNING, by=by, sources=[path.name]
