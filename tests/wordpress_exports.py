@@ -55,7 +55,8 @@ def person(login: str, *, name: str = "", email: str = "", number: int = 1) -> s
 def category(slug: str, *, name: str = "", parent: str = "", number: int = 1, description: str = "") -> str:
     return (
         f"<wp:category><wp:term_id>{number}</wp:term_id><wp:category_nicename>{cdata(slug)}</wp:category_nicename>"
-        f"<wp:category_parent>{cdata(parent)}</wp:category_parent><wp:cat_name>{cdata(name or slug.title())}</wp:cat_name>"
+        f"<wp:category_parent>{cdata(parent)}</wp:category_parent>"
+        f"<wp:cat_name>{cdata(name or slug.title())}</wp:cat_name>"
         f"<wp:category_description>{cdata(description)}</wp:category_description></wp:category>"
     )
 
