@@ -8,6 +8,7 @@ refused: an export needs none, and they are how XML is made to explode or to rea
 import codecs
 import gzip
 import re
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,8 +23,11 @@ UNWANTED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff\u202a-\u202e\u2066-\u2069]"
 )
 DECLARED = re.compile(rb"""^\s*<\?xml[^>]*\bencoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
-COMMENT = re.compile(r"<!--.*?-->|<\?.*?\?>", re.DOTALL)
-ENCODINGS = {"utf-8", "ascii", "iso8859-1", "cp1252", "iso8859-15"}
+BLANK, ELEMENT = re.compile(r"[\s\ufeff]*"), re.compile(r"<[A-Za-z]")
+BESIDE = {"<!--": "-->", "<?": "?>"}
+"""What may stand before the first element, and how it ends."""
+ENCODINGS = {"utf-8": "utf-8", "ascii": "utf-8", "iso8859-1": "cp1252", "cp1252": "cp1252", "iso8859-15": "iso8859-15"}
+"""Who says Latin 1 means what Windows makes of it, as in browsers."""
 GZIP, ZIP = b"\x1f\x8b", b"PK\x03\x04"
 
 
@@ -38,16 +42,18 @@ class Cleaned:
 
 def chunks(path: Path, cleaned: Cleaned) -> Iterator[str]:
     """The text of a file, piece by piece, from its first `<` on. Raises ImportProblem."""
-    with path.open("rb") as raw:
-        start = raw.read(4)
-        if start.startswith(ZIP):
-            raise ImportProblem(f"{path.name} is a ZIP archive. Unpack it, and import the files that end in .xml.")
-        raw.seek(0)
-        file = cast(BinaryIO, gzip.GzipFile(fileobj=raw)) if start.startswith(GZIP) else raw
-        try:
+    try:
+        with path.open("rb") as raw:
+            start = raw.read(4)
+            if start.startswith(ZIP):
+                raise ImportProblem(f"{path.name} is a ZIP archive. Unpack it, and import the files that end in .xml.")
+            raw.seek(0)
+            file = cast(BinaryIO, gzip.GzipFile(fileobj=raw)) if start.startswith(GZIP) else raw
             yield from _from_root(path, _pieces(path, file, raw, cleaned))
-        except (EOFError, gzip.BadGzipFile, OSError) as error:
-            raise ImportProblem(f"{path.name} cannot be unpacked: {error}. Copy it anew.") from None
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise ImportProblem(f"{path.name} cannot be unpacked: {error}. Copy it anew.") from None
+    except OSError as error:
+        raise ImportProblem(f"{path.name} cannot be read: {error.strerror}. Is it where you say?") from None
 
 
 def _pieces(path: Path, file: BinaryIO, raw: BinaryIO, cleaned: Cleaned) -> Iterator[str]:
@@ -58,9 +64,9 @@ def _pieces(path: Path, file: BinaryIO, raw: BinaryIO, cleaned: Cleaned) -> Iter
         text = decoder.decode(data, final=not data)
         if UNWANTED.search(text):
             cleaned.bytes += sum("\udc80" <= one <= "\udcff" for one in text)
-            clean = UNWANTED.sub("", re.sub("[\udc80-\udcff]+", "\ufffd", text))
-            cleaned.characters += len(text) - len(clean)
-            text = clean
+            marked = re.sub("[\udc80-\udcff]+", "\ufffd", text)
+            text = UNWANTED.sub("", marked)
+            cleaned.characters += len(marked) - len(text)
         if text:
             yield text
         if not data:
@@ -79,7 +85,7 @@ def _encoding(path: Path, data: bytes) -> str:
         found = ""
     if found not in ENCODINGS:
         raise ImportProblem(f"{path.name} says that it is written in {name}. Save it as UTF-8 and import it again.")
-    return "utf-8" if found == "ascii" else found
+    return ENCODINGS[found]
 
 
 def _from_root(path: Path, pieces: Iterator[str]) -> Iterator[str]:
@@ -87,16 +93,11 @@ def _from_root(path: Path, pieces: Iterator[str]) -> Iterator[str]:
     prolog = ""
     for piece in pieces:
         prolog += piece
-        bare = COMMENT.sub(_lines_of, prolog.removeprefix("\ufeff"))
-        if root := re.search(r"<[A-Za-z]", bare):
-            before = bare[: root.start()]
-            if "<!" in before:
-                raise ImportProblem(
-                    f"{path.name} declares types or entities (<!DOCTYPE). No export does: it is not read."
-                )
-            if before.strip():
-                break
-            yield before + bare[root.start() :]
+        root = _root_in(prolog)
+        if prolog.startswith("<!", root) and not prolog.startswith("<!--", root):
+            raise ImportProblem(f"{path.name} declares types or entities (<!DOCTYPE). No export does: it is not read.")
+        if ELEMENT.match(prolog, root):
+            yield "\n" * prolog.count("\n", 0, root) + prolog[root:]
             yield from pieces
             return
         if len(prolog) > PROLOG:
@@ -104,5 +105,13 @@ def _from_root(path: Path, pieces: Iterator[str]) -> Iterator[str]:
     raise ImportProblem(f"{path.name} is no export of WordPress: it does not begin as one. Tools → Export makes one.")
 
 
-def _lines_of(comment: "re.Match[str]") -> str:
-    return "\n" * comment[0].count("\n")
+def _root_in(prolog: str) -> int:
+    """Where something begins that is no blank, no comment and no instruction. Only whole ones are passed over."""
+    at = 0
+    while True:
+        at = BLANK.match(prolog, at).end()  # type: ignore[union-attr] - it matches nothing, too
+        ending = next((BESIDE[start] for start in BESIDE if prolog.startswith(start, at)), "")
+        end = prolog.find(ending, at) if ending else -1
+        if end < 0:
+            return at
+        at = end + len(ending)
