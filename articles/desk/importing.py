@@ -55,9 +55,11 @@ class ImportForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["there"].choices = [(path.name, path.name) for path in waiting.files()]
+        there: Any = self.fields["there"]
+        copies: Any = self.fields["uploads"]
+        there.choices = [(path.name, path.name) for path in waiting.files()]
         folders = [(path.name, path.name) for path in waiting.folders()]
-        self.fields["uploads"].choices = [("", "No copy on the server"), *folders]
+        copies.choices = [("", "No copy on the server"), *folders]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

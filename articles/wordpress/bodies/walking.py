@@ -272,7 +272,7 @@ class Walk:
         inner.children(element)
         inner.out.end_paragraph()
         blocks = inner.out.blocks
-        prose, pieces = [], []
+        prose, pieces = list[str](), list[Piece]()
         for piece in inner.out.pieces:
             if isinstance(piece, Prose):
                 prose.append(piece.html)

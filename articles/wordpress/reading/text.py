@@ -109,7 +109,7 @@ def _root_in(prolog: str) -> int:
     """Where something begins that is no blank, no comment and no instruction. Only whole ones are passed over."""
     at = 0
     while True:
-        at = BLANK.match(prolog, at).end()  # type: ignore[union-attr] - it matches nothing, too
+        at = BLANK.match(prolog, at).end()  # type: ignore[union-attr]  # it matches nothing, too
         ending = next((BESIDE[start] for start in BESIDE if prolog.startswith(start, at)), "")
         end = prolog.find(ending, at) if ending else -1
         if end < 0:

@@ -25,13 +25,14 @@ def pin_sticky(numbers: list[int], site: ImportSite, by: Any, tally: Tally) -> N
         if found is None or found.target_of(f"sticky {number}"):
             continue
         item = ImportedItem.objects.filter(site=site, kind=ImportedItem.Kind.ARTICLE, source_id=str(number)).first()
-        if item is None or not Publication.objects.filter(article_id=item.target_id).exists():
+        target = item.target_id if item else None
+        if item is None or target is None or not Publication.objects.filter(article_id=target).exists():
             continue
-        if order < MOST and not FrontPageSlot.objects.filter(place="featured", article_id=item.target_id).exists():
-            paper.save(FrontPageSlot(place="featured", article_id=item.target_id, order=order), by=by)
+        if order < MOST and not FrontPageSlot.objects.filter(place="featured", article_id=target).exists():
+            paper.save(FrontPageSlot(place="featured", article_id=target, order=order), by=by)
         elif order >= MOST:
             tally.case("sticky", f"Post {number} was sticky; there were more than {MOST}, so it is not pinned.")
-        found.keep(f"sticky {number}", item.target_id, title=item.title)
+        found.keep(f"sticky {number}", target, title=item.title)
 
 
 def lead_attachments(index: Index, site: ImportSite, by: Any, tally: Tally) -> None:
@@ -78,5 +79,5 @@ def _lead(chunk: dict[str, tuple[int, int]], site: ImportSite, by: Any, tally: T
 
 def _targets(site: ImportSite, kind: str, numbers: set[int]) -> dict[int, int]:
     sources = [str(number) for number in numbers if number]
-    rows = ImportedItem.objects.filter(site=site, kind=kind, source_id__in=sources, target_id__isnull=False)
-    return {int(source): pk for source, pk in rows.values_list("source_id", "target_id")}
+    rows = ImportedItem.objects.filter(site=site, kind=kind, source_id__in=sources)
+    return {int(source): pk for source, pk in rows.values_list("source_id", "target_id") if pk}

@@ -59,9 +59,9 @@ def subtitle_of(item: Item) -> str:
                 packed = unserialize(value)
             except (ValueError, IndexError):
                 continue
-            words = packed.get("subtitle") or packed.get("td_subtitle") if isinstance(packed, dict) else ""
-            if isinstance(words, str) and plain(words):
-                return plain(words)
+            said = packed.get("subtitle") or packed.get("td_subtitle") if isinstance(packed, dict) else ""
+            if isinstance(said, str) and plain(said):
+                return plain(said)
     return ""
 
 

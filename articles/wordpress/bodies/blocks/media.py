@@ -89,7 +89,7 @@ def _taken_apart(tree: Any, number: int, turn: Turn) -> Iterator[Item]:
 
 
 def _picture(image: Any, caption: str, number: int, turn: Turn) -> Picture | None:
-    """By the number of its own, else that of its block, else by its address. A link to its own page led nowhere else."""
+    """By the number of its own, else that of its block, else by its address. A link to its own page is none."""
     for link in image.iterancestors("a"):
         if link.get("href") == image.get("data-link"):
             link.attrib.pop("href", None)
