@@ -126,7 +126,7 @@ def assert_every_permalink_answers(path):
         if str(targets.get(item["wp:post_id"])) not in live:
             continue
         for address in {item["link"], f"/?p={item['wp:post_id']}"}:
-            parts = urlsplit(address)
+            parts = urlsplit(re.sub(r"(?<!:)/+", "/", address))  # the export has one with two slashes
             answer = client.get(unquote(parts.path) + (f"?{parts.query}" if parts.query else ""))
             if answer.status_code == 301:
                 answer = client.get(answer["Location"])
