@@ -189,3 +189,19 @@ def test_the_moment_is_the_old_sites(gmt, local, hour, folder, clock):
     bring(attachment(7, date_gmt=gmt, date=local), source=Uploads(folder))
     at = Photo.objects.get().uploaded_at
     assert at.hour == hour if hour else at.year > 2019
+
+
+@pytest.mark.parametrize("piece", ["<br", "<a href='", "<!--", "&#", "\u202e<b>", "(", "Photo: "])
+def test_words_that_are_up_to_no_good_are_words(piece, folder):
+    put(folder, "2019/02/7.jpg")
+    words = piece * 20_000
+    bring(attachment(7, alt=words, title=words, excerpt=words, content=words), source=Uploads(folder))
+    photo = Photo.objects.get()
+    assert "<br" not in photo.caption and "\u202e" not in photo.caption + photo.alternative_text
+
+
+@pytest.mark.parametrize("path", ["a%00.jpg", "%00", "a%0a%e2%80%ae.jpg", "?", "%"])
+def test_an_address_that_is_up_to_no_good_is_a_missing_file(path, folder):
+    folder.mkdir()
+    bring(attachment(7, path, file=""), source=Uploads(folder))
+    assert rows() == [("7", "missing")]

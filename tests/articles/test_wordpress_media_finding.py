@@ -80,7 +80,9 @@ def test_one_that_is_missing_is_looked_for_once_in_a_run_and_again_in_the_next(f
         assert there.photo(medium) == Photo.objects.get()
 
 
-@pytest.mark.parametrize("address", ["https://elsewhere.example/a.jpg", f"{SITE}/about/", "", "::", "https://[/a.jpg"])
+@pytest.mark.parametrize(
+    "address", [f"{UPLOADS}/a%00.jpg", "https://elsewhere.example/a.jpg", f"{SITE}/about/", "", "::", "https://[/a.jpg"]
+)
 def test_what_is_not_the_old_sites_is_not_brought(address, folder):
     put(folder, "a.jpg")
     with library(source=Uploads(folder)) as there:

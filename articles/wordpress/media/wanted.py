@@ -7,6 +7,7 @@ from typing import NamedTuple, Protocol
 
 from articles.wordpress.reading.addresses import EDITED, SCALED, SIZE, below_uploads
 from articles.wordpress.reading.index import Header
+from globepost.text import UNWANTED
 
 PICTURES = {
     *("jpg", "jpeg", "jpe", "jfif", "png", "gif", "webp"),
@@ -74,11 +75,11 @@ def at_address(address: str) -> Wanted:
     """A file that only a body names."""
     path = below_uploads(address)
     whole = SCALED.sub("", SIZE.sub("", path))
-    key = f"/{whole.casefold()}"
+    key = f"/{UNWANTED.sub('', whole).casefold()}"
     if len(key) > LONGEST_KEY:
         key = f"/#{hashlib.sha256(key.encode(errors='replace')).hexdigest()}"
     return Wanted(key, address, _once(whole, path))
 
 
 def _once(*paths: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(path for path in paths if path))
+    return tuple(dict.fromkeys(path for path in paths if path and not UNWANTED.search(path)))

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.exceptions import SuspiciousOperation
 from django.utils import timezone
 
 from articles.models import Photo
@@ -38,7 +39,7 @@ def words_of(wanted: Wanted) -> Words:
     source = clean_line(wanted.address)[: LONGEST["source"]]
     if header is None:
         return Words({"source": source}, {}, [])
-    whole = clean_text(plain(header.caption[:MOST_READ]))
+    whole = clean_text(_plain(header.caption))
     caption, credit, is_sure = split(whole)
     fields = {
         "title": _line(header.title, "title"),
@@ -79,10 +80,17 @@ def refresh(photo: Photo, old: dict[str, Any], new: dict[str, Any]) -> bool:
 
 def _line(text: str, field: str) -> str:
     """On one line, without tags, cut between two words."""
-    line, longest = clean_line(plain(text[:MOST_READ])), LONGEST[field]
+    line, longest = clean_line(_plain(text)), LONGEST[field]
     if len(line) <= longest:
         return line
     return line[: longest - 1].rpartition(" ")[0].rstrip(" ,;:") + "…" if " " in line[: longest - 1] else line[:longest]
+
+
+def _plain(html: str) -> str:
+    try:
+        return plain(html[:MOST_READ])
+    except SuspiciousOperation:  # more tags that do not end than anybody writes
+        return plain(html[:MOST_READ].replace("<", " "))
 
 
 def _case(wanted: Wanted, caption: str, credit: str, is_sure: bool) -> str:
