@@ -10,6 +10,7 @@ from django.core.files.storage import default_storage
 from articles.models import ImportCase, ImportedItem, Photo
 from articles.photos.rendering import render
 from articles.wordpress.bodies.pieces import Medium
+from articles.wordpress.media import files
 from articles.wordpress.media.uploads import Uploads
 from globepost.models import Job
 from tests.wordpress_media import UPLOADS, attachment, bring, library, picture, put
@@ -173,6 +174,28 @@ def test_a_newer_export_changes_words_that_nobody_changed_here(folder):
     bring(attachment(7, alt="New", title="New"), source=Uploads(folder))
     photo = Photo.objects.get()
     assert (photo.alternative_text, photo.title) == ("New", "By hand")
+
+
+def test_words_of_a_twin_do_not_change_the_photo(folder):
+    put(folder, "2019/02/7.jpg")
+    put(folder, "2019/02/8.jpg")
+    bring(attachment(7, alt="A quay"), attachment(8), source=Uploads(folder))
+    bring(attachment(7, alt="A quay"), attachment(8, alt="New"), source=Uploads(folder))
+    assert Photo.objects.get().alternative_text == "A quay"
+
+
+def test_a_file_that_is_too_large_is_refused(folder, monkeypatch):
+    monkeypatch.setattr(files, "MOST_BYTES", 4)
+    put(folder, "a.pdf", b"%PDF-1.4")
+    bring(attachment(7, "a.pdf"), source=Uploads(folder))
+    assert "is larger than" in ImportCase.objects.get().detail
+
+
+@pytest.mark.parametrize("name", ["7.jpg", "7.pdf"])
+def test_what_cannot_be_read_now_is_looked_for_again(name, folder, monkeypatch):
+    monkeypatch.setattr(Uploads, "find", lambda self, wanted: folder / "gone")
+    bring(attachment(7, name), source=Uploads(folder))
+    assert rows() == [("7", "missing")]
 
 
 def test_long_words_are_cut_between_two_words(folder):

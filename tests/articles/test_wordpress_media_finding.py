@@ -175,3 +175,9 @@ def test_every_attachment_of_a_real_export_is_counted():
         there.bring_all()
     attachments = re.findall(r"<wp:post_type>(?:<!\[CDATA\[)?attachment\b", EXPORT.read_text())
     assert sum(there.tally.counts.values()) == ImportedItem.objects.count() == len(attachments) == 38
+
+
+def test_a_picture_that_a_service_scales_is_the_old_sites(folder):
+    put(folder, "2018/quay.jpg")
+    with library(source=Uploads(folder)) as there:
+        assert there.photo(Medium(0, f"https://i0.wp.com/{UPLOADS.removeprefix('https://')}/2018/quay.jpg?w=300"))

@@ -103,9 +103,10 @@ def test_a_page_instead_of_a_picture_is_refused(serve: Any) -> None:
     assert into.getvalue() == b""
 
 
-def test_what_is_too_long_is_refused(serve: Any) -> None:
+@pytest.mark.parametrize("size", [1024 * 1024 + 1, 1100 * 1024])
+def test_what_is_too_long_is_refused(size: int, serve: Any) -> None:
     with pytest.raises(WrongAnswer, match="longer than 1 megabytes"):
-        get(serve(jpeg(b"x" * 1024 * 1100)), io.BytesIO(), most=1024 * 1024)
+        get(serve(jpeg(b"x" * size)), io.BytesIO(), most=1024 * 1024)
 
 
 def test_an_endless_file_is_left(serve: Any) -> None:
