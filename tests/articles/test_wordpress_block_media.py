@@ -44,6 +44,11 @@ def test_words_in_a_picture_block_stay():
     assert pieces[0] == Picture(Medium(3, PORT)) and prose_of(pieces) == "<p>Beside</p>"
 
 
+def test_words_beside_a_picture_in_a_figure_that_is_no_block_stay():
+    pieces, _ = turned(block("group", f"<figure>{IMG}<figcaption>Below</figcaption><p>Beside</p></figure>"))
+    assert pieces[0] == Picture(Medium(3, PORT), "Below") and prose_of(pieces) == "<p>Beside</p>"
+
+
 def test_lines_of_a_caption_do_not_stick_together():
     pieces, _ = turned(block("image", f"<figure>{IMG}<figcaption>At nine<br>in port</figcaption></figure>"))
     assert pieces == [Picture(Medium(3, PORT), "At nine in port")]

@@ -211,8 +211,17 @@ class Walk:
             words = words_of(caption) if caption is not None else ""
             if picture := picture_of(images[0], self.around, self.tally, caption=words):
                 self.out.add(picture)
+                self._beside(element, images[0], caption)
                 return
         self.block(element)
+
+    def _beside(self, element: Any, *done: Any) -> None:
+        """What else it says, without those parts of it."""
+        for part in done:
+            if part is not None:
+                part.drop_tree()
+        if words_of(element):
+            self.block(element)
 
     def table(self, element: Any) -> None:
         if piece := tables.table_of(element):
