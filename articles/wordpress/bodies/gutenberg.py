@@ -124,5 +124,9 @@ def _settled(items: Iterator[Item], turn: Turn) -> Iterator[Piece]:
 
 
 def _walked(html: str, turn: Turn) -> list[Piece]:
-    """Shortcodes work in blocks too."""
-    return with_shortcodes(html, turn.around, turn.tally) if html.strip() else []
+    """Shortcodes work in blocks too. Paragraphs of words alone need no tree; a line's end in them is a space."""
+    if not html.strip():
+        return []
+    if classic.is_plain(html):
+        return classic.plain_pieces(html.replace("\n", " "), turn.tally)
+    return with_shortcodes(html, turn.around, turn.tally)
