@@ -107,6 +107,14 @@ def test_an_embed_is_counted_under_its_provider():
     assert tally.as_rows() == [[Subject.EMBED, "youtube.com", Outcome.CONVERTED, "", 2]]
 
 
+def test_tweets_are_counted_together_whatever_they_call_their_house():
+    tally = Tally()
+    piece_of("https://x.com/ada/status/12", OldSite(), tally)
+    html = '<blockquote class="twitter-tweet"><p>a</p><a href="https://twitter.com/ada/status/12">x</a></blockquote>'
+    piece_of_blockquote(html, "twitter-tweet", OldSite(), tally)
+    assert tally.as_rows() == [[Subject.EMBED, "twitter.com", Outcome.CONVERTED, "", 2]]
+
+
 def test_a_post_of_the_old_site_is_a_related_story_also_by_its_frame():
     address = f"{SITE}/2019/02/28/tide/"
     around = OldSite(posts={address: 12})

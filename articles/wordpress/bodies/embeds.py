@@ -36,6 +36,7 @@ PICTURES = {"jpg", "jpeg", "png", "gif", "webp", "avif", "bmp"}
 NOWHERE = "Its address leads nowhere that a browser may go."
 TOO_LONG = f"Its address has more than {LONGEST} characters."
 OWN = "own post"
+TWEETS = "twitter.com"
 
 
 def piece_of(address: str, around: Around, tally: Tally, *, html: str = "", title: str = "") -> Piece | None:
@@ -51,7 +52,7 @@ def piece_of(address: str, around: Around, tally: Tally, *, html: str = "", titl
     cached = html or around.cached_embed(address.strip())
     html = "" if cached == UNKNOWN else cached
     if card := cached_words(html, web.address):
-        return _counted(card, "x.com", tally)
+        return _counted(card, TWEETS, tally)
     if around.is_own(web.address):
         return _own(web, around, tally, title)
     found = found_at(web)
@@ -68,7 +69,7 @@ def piece_of_blockquote(html: str, classes: str, around: Around, tally: Tally) -
     names = set(classes.split())
     if {"twitter-tweet", "twitter-video"} & names:
         tweet = card_of_blockquote(html)
-        return _counted(tweet, "x.com", tally) if tweet else None
+        return _counted(tweet, TWEETS, tally) if tweet else None
     card = card_of(html, names)
     if card is None:
         return None
