@@ -36,7 +36,7 @@ def _lead(story: Story, around: Surroundings) -> Iterator[tuple[str, Any]]:
     if photo:
         yield "_thumbnail_id", around.photo_numbers[photo.pk]
         for name in ("caption", "alternative_text", "crop"):
-            yield f"_globepost_lead_{name}", story.fields[name]
+            yield f"_globepost_{name}", story.fields[name]
 
 
 def _seo(story: Story, around: Surroundings) -> Iterator[tuple[str, Any]]:
