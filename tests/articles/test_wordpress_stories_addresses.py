@@ -58,6 +58,21 @@ def test_of_stories_that_want_one_address_the_first_keeps_it(size):
     assert leads("/?p=2") == (301, f"{DAY}tides-2/") and codes(again) == ["address taken"]
 
 
+@pytest.mark.parametrize("size", [1, 2])
+@pytest.mark.parametrize("is_first", [True, False])
+def test_where_one_story_stood_last_no_other_one_is_led_to(size, is_first):
+    moved = make_incoming("1", slug="tides-again", old_paths=[f"{DAY}tides/", "/?p=1"])
+    standing = make_incoming("2", slug="tides")
+    batch = [moved, standing] if is_first else [standing, moved]
+    answers = {
+        one.incoming.source_id: one for start in range(0, 2, size) for one in bring(*batch[start : start + size])
+    }
+    assert Client().get(f"{DAY}tides/").status_code == 200 and leads("/?p=2") == (301, f"{DAY}tides/")
+    assert leads("/?p=1") == (301, f"{DAY}tides-again/")
+    said = {source: codes(brought) for source, brought in answers.items()}
+    assert said == ({"1": [], "2": ["address taken over"]} if is_first else {"1": ["address lost"], "2": []})
+
+
 def test_pages_that_want_one_address_get_numbers_too():
     publish(make_page("about/us"))
     (brought,) = bring(make_incoming("3", kind="page", path="about/us", old_paths=["/?page_id=3"]))

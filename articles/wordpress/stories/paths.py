@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from articles.models import Address, Kind, Redirect
+from articles.models import Address, Kind, Publication, Redirect
 from articles.wordpress.stories.arrivals import Arrival
 
 LONGEST_ADDRESS, LONGEST_REDIRECT = 180, 300
@@ -16,7 +16,7 @@ AT_ONCE = 5_000
 def settle(arrivals: Sequence[Arrival]) -> None:
     """Find each story its own address, first come, first served, and note which of the old ones lead there from now on.
 
-    The press has to be locked. At most two queries, and one more for each path that two stories want.
+    The press has to be locked. At most two queries, and two more for each path that two stories want.
     """
     paths = Paths(arrivals)
     for arrival in arrivals:
@@ -30,14 +30,19 @@ class Paths:
         old = {path for arrival in arrivals for path in arrival.incoming.old_paths}
         wanted = old | {path_of(arrival) for arrival in arrivals}
         long = [path for path in old if LONGEST_ADDRESS < len(path) <= LONGEST_REDIRECT]
-        self.owners: dict[str, object] = _of_paths(Address.objects.values_list("path", "article_id"), wanted)
+        self.owners: dict[str, Any] = _of_paths(Address.objects.values_list("path", "article_id"), wanted)
+        self.own: set[str] = set()
+        self.noted: dict[str, Arrival] = {}
         self.redirects: dict[str, str] = _of_paths(Redirect.objects.values_list("path", "target"), long)
 
     def settle(self, arrival: Arrival) -> None:
         path = path_of(arrival)
-        if not self._is_free(path, arrival):
+        if not self._is_free(path, arrival) and self._is_only_old(path):
+            self._take_over(path, arrival)
+        elif not self._is_free(path, arrival):
             path = self._numbered(arrival)
         self.owners[path] = _key(arrival)
+        self.own.add(path)
         for old in dict.fromkeys(arrival.incoming.old_paths):
             if old != path:
                 self._keep(old, path, arrival)
@@ -49,6 +54,7 @@ class Paths:
             self._redirect(old, path, arrival)
         elif old not in self.owners:
             self.owners[old] = _key(arrival)
+            self.noted[old] = arrival
             arrival.addresses.append(old)
         elif self.owners[old] != _key(arrival):
             _lost(arrival, old)
@@ -67,6 +73,21 @@ class Paths:
 
     def _is_free(self, path: str, arrival: Arrival) -> bool:
         return path not in self.owners or self.owners[path] == _key(arrival)
+
+    def _is_only_old(self, path: str) -> bool:
+        """Whether the other story never stood there itself: an import brought the path as an old one of it."""
+        owner = self.owners[path]
+        if path in self.noted or owner is None or path in self.own:
+            return path in self.noted
+        return not Publication.versions.filter(article_id=owner, path=path).exists()
+
+    def _take_over(self, path: str, arrival: Arrival) -> None:
+        """On the old site the story stood there, whichever other one had been there before."""
+        if path in self.noted:
+            self.noted.pop(path).addresses.remove(path)
+        else:
+            Address.objects.filter(path=path).delete()
+        arrival.case("address taken over", f"{path} was an old address of another story too, and does not lead there.")
 
     def _numbered(self, arrival: Arrival) -> str:
         """Another story has the path: the first free one with a number behind it."""
