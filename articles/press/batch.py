@@ -64,7 +64,7 @@ class Story:
 
 
 @dataclass(frozen=True)
-class Taken:
+class TakeOver:
     """A story whose version was decided on: what is to be written, and the retractions that go over to it."""
 
     story: Story
@@ -85,7 +85,7 @@ class Batch:
     owners: Owners
     positions: Positions
     ended: list[Publication] = field(default_factory=list)
-    taken: list[Taken] = field(default_factory=list)
+    take_overs: list[TakeOver] = field(default_factory=list)
     steps: list[Step] = field(default_factory=list)
 
     @classmethod

@@ -4,7 +4,7 @@ import datetime as dt
 
 from articles.models import Publication, Step
 from articles.press import addresses, retractions, texts, writing
-from articles.press.batch import Batch, Story, Taken
+from articles.press.batch import Batch, Story, TakeOver
 from articles.press.correcting import record
 from articles.press.endings import Ending
 from articles.press.gates import Level
@@ -35,20 +35,20 @@ def take_over(batch: Batch, story: Story, outcome: Outcome) -> None:
     outcome.status = "scheduled" if version.is_planned else "published"
     waived = [list(finding.key) for finding in outcome.findings if finding.level == Level.HOUSE]
     draft = writing.Draft(version, article, story.proof, waived, is_newest=story.revision.number >= story.newest)
-    batch.taken.append(Taken(story, outcome, draft, ending.retractions))
+    batch.take_overs.append(TakeOver(story, outcome, draft, ending.retractions))
     batch.steps.append(_step(story, outcome, version))
 
 
 def write(batch: Batch) -> None:
     """Write all that was decided. Some fifteen queries; a few for each correction and retraction besides."""
     write_ends(batch.ended, batch.now)
-    writing.write([taken.draft for taken in batch.taken])
+    writing.write([one.draft for one in batch.take_overs])
     batch.owners.write()
-    for taken in batch.taken:
-        version, order = taken.draft.version, taken.story.order
-        retractions.give(taken.retractions, version)
+    for one in batch.take_overs:
+        version, order = one.draft.version, one.story.order
+        retractions.give(one.retractions, version)
         if order.note:
-            taken.outcome.correction = record(order.note, taken.story.versions.seen[-1], version, by=order.by)
+            one.outcome.correction = record(order.note, one.story.versions.seen[-1], version, by=order.by)
     Step.objects.bulk_create(batch.steps)
 
 
