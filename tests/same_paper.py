@@ -26,7 +26,7 @@ from articles.models import (
 LEFT_OUT = (ImportRun, RelatedList, RelatedRound, SubjectTerm)
 """Each run of an import is a row; the others are made of numbers, and `relate` computes them from the rest."""
 CLOCKS = {"created_at", "saved_at", "uploaded_at", "asked_at", "updated", "at"}
-RANDOM = {"file", "renditions", "is_rendered", "packed"}
+RANDOM = {"file", "renditions", "is_rendered", "packed", "fingerprint"}
 ROUNDS = 4
 TARGETS: dict[str, type[models.Model]] = {
     "article": Article,

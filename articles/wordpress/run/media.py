@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
-from urllib.parse import urlsplit
 
 from articles.models import ImportSite, Photo
 from articles.wordpress.bodies.pieces import Medium
 from articles.wordpress.media.library import Library
 from articles.wordpress.media.uploads import Uploads
 from articles.wordpress.media.wanted import Got, Source, Wanted
-from articles.wordpress.media.web import Web
+from articles.wordpress.media.web import Web, hosts_of
 from articles.wordpress.reading.index import Index
 from articles.wordpress.tally import Outcome, Subject, Tally
 
@@ -30,8 +29,8 @@ def library_for(index: Index, site: ImportSite, options: Any, *, by: Any, tally:
 
 def _hosts(index: Index, site: ImportSite) -> set[str]:
     """Those of the site and of its own attachments: a service that held its pictures is one of them."""
-    hosts = {urlsplit(one.attachment).hostname or "" for one in index.attachments()}
-    return (hosts | {urlsplit(site.address).hostname or ""}) - {""}
+    hosts = {hosts_of(one.attachment) for one in index.attachments()} | {hosts_of(site.address)}
+    return {host for some in hosts for host in some}
 
 
 class Both:
