@@ -60,7 +60,8 @@ TAXONOMIES = {"wp:category": "category", "wp:tag": "post_tag"}
 def add_to_channel(channel: Channel, element: Any) -> None:
     """One that stands in the channel itself. The address of the site is its blog's before any other link."""
     name, text = name_of(element.tag), _text(element).strip()
-    _count(channel.elements, name)
+    for each in element.iter():
+        _count(channel.elements, name_of(each.tag))
     if name in CHANNEL:
         setattr(channel, CHANNEL[name], text)
     elif name == "wp:base_blog_url" or (name == "link" and not channel.address):
@@ -78,7 +79,7 @@ def person_of(element: Any) -> Person:
         elif name == "wp:author_id":
             person.number = _number(child)
         else:
-            person.others[name] = _text(child)
+            _keep(person.others, child, person.elements)
     return person
 
 
@@ -96,7 +97,7 @@ def term_of(element: Any) -> Term:
         elif name == "wp:termmeta":
             term.meta.append(_meta(child, term.elements))
         else:
-            term.others[name] = _text(child)
+            _keep(term.others, child, term.elements)
     return term
 
 
@@ -120,7 +121,7 @@ def item_of(element: Any, place: Place) -> Item:
         elif name == "wp:comment":
             item.comments.append(_comment(child, counted))
         elif name not in QUIET:
-            item.others[name] = _text(child)
+            _keep(item.others, child, counted)
     for name in ("link", "slug", "creator", "status", "type", "attachment", "guid"):
         setattr(item, name, getattr(item, name).strip())
     return item
@@ -156,10 +157,23 @@ def _comment(element: Any, counted: dict[str, int]) -> dict[str, str]:
         _count(counted, name)
         if name == "wp:commentmeta":
             key, value = _meta(child, counted)
-            said[f"meta {key}"] = value
+            _append(said, f"meta {key}", value)
         else:
-            said[name.removeprefix("wp:").removeprefix("comment_")] = _text(child)
+            _append(said, name.removeprefix("wp:").removeprefix("comment_"), _text(child))
     return said
+
+
+def _keep(others: dict[str, str], element: Any, counted: dict[str, int]) -> None:
+    """One that nobody knows, with all that stands in it; its own is counted already."""
+    for inner in element.iterdescendants():
+        _count(counted, name_of(inner.tag))
+    said = [f'{name_of(name)}="{value}"' for each in element.iter() for name, value in each.attrib.items()]
+    _append(others, name_of(element.tag), " ".join(filter(None, [*said, _text(element)])))
+
+
+def _append(said: dict[str, str], name: str, text: str) -> None:
+    """What stands there twice is kept twice, a line each."""
+    said[name] = f"{said[name]}\n{text}" if name in said else text
 
 
 def _count(counted: dict[str, int], name: str) -> None:

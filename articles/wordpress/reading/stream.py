@@ -4,6 +4,7 @@ The WordPress eXtended RSS is RSS 2.0 with elements of WordPress's own (`wp-admi
 1.1 and 1.2 differ in what they have, not in what it means.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -18,8 +19,12 @@ from articles.wordpress.records import Channel, Item, Place, Record
 
 DEEPEST = 40
 """Levels of elements; an export has six."""
-LINES = 65_000
-"""Up to here the parser knows the line of an element."""
+LARGEST = 64 * 1024 * 1024
+"""Characters of one item, or of whatever else stands in the channel."""
+TOO_LONG = re.compile("huge|too (?:big|long)|limit exceeded", re.IGNORECASE)
+"""How the parser says it."""
+BEFORE_ITEM = re.compile(r"(?=<item[\s>])")
+"""Here a text is cut into pieces: the parser knows no line beyond 65,535, so that of a piece is counted."""
 RECORDS: dict[str, Callable[[Any], Record]] = {
     "wp:author": person_of,
     "wp:category": term_of,
@@ -36,7 +41,8 @@ def read(
     """The channel first, then people, terms and items as they come. Raises ImportProblem with file, line and item.
 
     `progress` is told how many bytes of the file were read; `cleaned` counts what was taken out of it. A text may have
-    ten megabytes. What stands in the channel after the first record is counted in the channel's `elements` at the end.
+    ten megabytes, an item 64. What stands in the channel after the first record is counted in the channel's `elements`
+    at the end.
     """
     cleaned = cleaned or Cleaned()
     reader = _Reader(path)
@@ -49,6 +55,7 @@ def read(
 class _Reader:
     def __init__(self, path: Path) -> None:
         self.path, self.lines, self.depth = path, 1, 0
+        self.held = 0  # characters since the last record
         self.parser = etree.XMLPullParser(
             ("start", "end"), resolve_entities=False, no_network=True, load_dtd=False, encoding="utf-8",
             remove_comments=True, remove_pis=True,
@@ -57,21 +64,27 @@ class _Reader:
         self.channel = Channel()
         self.is_said = False
         self.root: Any = None
+        self.open: Any = None  # what is being read of the channel
+        self.line = 0  # where that begins
+        self.ended: Any = None
 
     def feed(self, text: str) -> Iterator[Record]:
-        try:
-            self.parser.feed(text.encode())
+        for piece in BEFORE_ITEM.split(text):
+            try:
+                self.parser.feed(piece.encode())
+            except etree.XMLSyntaxError as error:
+                raise self._broken(error) from None
+            self.held += len(piece)
             yield from self._records()
-        except etree.XMLSyntaxError as error:
-            raise self._broken(error) from None
-        self.lines += text.count("\n")
+            if self.held > LARGEST:
+                raise self._problem("this is larger than 64 MB", "Take it out of the file, or make it smaller.")
+            self.lines += piece.count("\n")
 
     def close(self) -> Iterator[Record]:
         try:
             self.parser.close()
         except etree.XMLSyntaxError as error:
             raise self._broken(error) from None
-        yield from self._records()
         if self.root is None:
             raise ImportProblem(f"{self.path.name} is XML, but no export of WordPress: it has no channel.")
         if not self.is_said:
@@ -89,9 +102,7 @@ class _Reader:
     def _began(self, element: Any) -> None:
         self.depth += 1
         if self.depth > DEEPEST:
-            raise ImportProblem(
-                f"{self.path.name}, line {self._line(element)}: elements stand {DEEPEST} deep. {self.where}"
-            )
+            raise self._problem(f"elements stand {DEEPEST} deep", "No export does that. Mend that line.")
         if self.depth == 1 and name_of(element.tag) != "rss":
             raise ImportProblem(
                 f"{self.path.name} is no export of WordPress: it begins with <{name_of(element.tag)}>. "
@@ -99,37 +110,62 @@ class _Reader:
             )
         if self.depth == 2 and name_of(element.tag) == "channel":
             self.root = element
+        if self.depth == 3:
+            self.open, self.line = element, self.lines
 
     def _ended(self, element: Any) -> Iterator[Record]:
         """One that stands in the channel; what has become a record is forgotten."""
-        if element.getparent() is not self.root:
-            return
+        self.open = None
         name = name_of(element.tag)
-        if name not in WHOLE:
+        if element.getparent() is not self.root:
+            pass
+        elif name not in WHOLE:
             add_to_channel(self.channel, element)
         else:
             if not self.is_said:
                 self.is_said = True
                 yield self.channel
             yield RECORDS[name](element) if name in RECORDS else self._item(element)
-        self.root.remove(element)
+        self._forget(element)
+
+    def _forget(self, element: Any) -> None:
+        """The one before it goes altogether: only now the parser has read all that stands between them."""
+        element.clear(keep_tail=True)
+        if self.ended is not None:
+            self.ended.getparent().remove(self.ended)
+        self.ended, self.held = element, 0
 
     def _item(self, element: Any) -> Item:
-        item = item_of(element, Place(self.path.name, self._line(element)))
-        self.last = f"post {item.number}, “{item.title[:80]}”" if item.number else f"“{item.title[:80]}”"
+        item = item_of(element, Place(self.path.name, self.line))
+        if not self.channel.version and not any(name.startswith("wp:") for name in item.elements):
+            raise ImportProblem(
+                f"{self.path.name} is a feed and no export of WordPress: it has no numbers of posts. "
+                "Tools → Export makes one."
+            )
+        self.last = _named(item)
         return item
 
-    def _line(self, element: Any) -> int:
-        line = element.sourceline or 0
-        return line if self.lines < LINES else self.lines
-
     @property
-    def where(self) -> str:
+    def _where(self) -> str:
+        """What was being read, for whoever looks for it in the file."""
+        if self.open is not None and name_of(self.open.tag) == "item":
+            return f"It is in {_named(item_of(self.open, Place(self.path.name, self.line)))}."
         return f"The last whole item before it was {self.last}." if self.last else "No item before it was whole."
 
     def _broken(self, error: etree.XMLSyntaxError) -> ImportProblem:
-        line = error.lineno or self.lines
-        return ImportProblem(
-            f"{self.path.name}, line {line}: this is no well-formed XML ({(error.msg or '').splitlines()[0][:200]}). "
-            f"{self.where} Was the file cut off? Export it anew, or mend that line. Nothing was imported from it."
-        )
+        for _ in self._records():  # what was whole before, to say which was the last
+            pass
+        said = (error.msg or "").splitlines()[:1]
+        if said and TOO_LONG.search(said[0]):
+            return self._problem("a text is longer than 10 MB", "Take it out of the file, or make it smaller.")
+        what = f"this is no well-formed XML ({said[0][:200] if said else 'it has no end'})"
+        return self._problem(what, "Was the file cut off? Export it anew, or mend that line.", line=error.lineno or 0)
+
+    def _problem(self, what: str, todo: str, *, line: int = 0) -> ImportProblem:
+        place = Place(self.path.name, line or self.lines)
+        return ImportProblem(f"{place}: {what}. {self._where} {todo} Nothing was imported from it.")
+
+
+def _named(item: Item) -> str:
+    title = f"“{item.title[:80]}”" if item.title else "an item without a title"
+    return f"{title} (post {item.number})" if item.number else title

@@ -23,7 +23,7 @@ UNWANTED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff\u202a-\u202e\u2066-\u2069]"
 )
 DECLARED = re.compile(rb"""^\s*<\?xml[^>]*\bencoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
-BLANK, ELEMENT = re.compile(r"[\s\ufeff]*"), re.compile(r"<[A-Za-z]")
+SAID, ELEMENT = re.compile(r"[^\s\ufeff]"), re.compile(r"<[A-Za-z]")
 BESIDE = {"<!--": "-->", "<?": "?>"}
 """What may stand before the first element, and how it ends."""
 ENCODINGS = {"utf-8": "utf-8", "ascii": "utf-8", "iso8859-1": "cp1252", "cp1252": "cp1252", "iso8859-15": "iso8859-15"}
@@ -109,7 +109,8 @@ def _root_in(prolog: str) -> int:
     """Where something begins that is no blank, no comment and no instruction. Only whole ones are passed over."""
     at = 0
     while True:
-        at = BLANK.match(prolog, at).end()  # type: ignore[union-attr]  # it matches nothing, too
+        found = SAID.search(prolog, at)
+        at = found.start() if found else len(prolog)
         ending = next((BESIDE[start] for start in BESIDE if prolog.startswith(start, at)), "")
         end = prolog.find(ending, at) if ending else -1
         if end < 0:
