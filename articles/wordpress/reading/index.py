@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, Self
 
 from articles.wordpress.problems import ImportProblem
-from articles.wordpress.reading.addresses import file_key, host_of, number_in, path_of
+from articles.wordpress.reading.addresses import below_uploads, file_key, host_of, number_in, path_of
 from articles.wordpress.records import Channel, Item, Person, Record, Term
 
 WRITTEN_TYPES = {"post", "page"}
@@ -120,7 +120,9 @@ class Index:
 
     def attachment_at(self, address: str) -> int:
         """The number of the attachment whose file is there, whatever size is written into the name; 0 if none is."""
-        return self._one("select number from medium where key = ?", file_key(address))
+        exact = below_uploads(address).casefold()
+        found = self._one("select number from medium where key = ?", f"={exact}")
+        return found or self._one("select number from medium where key = ?", file_key(address))
 
     def number_at(self, address: str) -> int:
         """The number of the post or page at an address of this site, in either form; 0 when none is there."""
@@ -166,9 +168,9 @@ class Index:
         return row[0] if row else 0
 
     def _add_channel(self, channel: Channel, file: str) -> None:
-        if self.channel is None:
+        if self.channel is None or not self.channel.address:
             self.channel, self.channel_file = channel, file
-        elif host_of(channel.address) != host_of(self.channel.address):
+        elif channel.address and _site(channel.address) != _site(self.channel.address):
             raise ImportProblem(
                 f"{file} is an export of {channel.address}, and {self.channel_file} one of {self.channel.address}. "
                 "Import one site at a time."
@@ -190,13 +192,19 @@ class Index:
         file = item.of_meta("_wp_attached_file")
         if item.type == "attachment":
             for address in {item.attachment, file, item.guid} - {""}:
-                self._db.execute("insert or ignore into medium values (?, ?)", [file_key(address), item.number])
+                self._add_file(address, item.number)
         elif item.type in WHOLE_TYPES:
             self._db.execute(
                 "insert or replace into whole values (?, ?, ?)", [item.number, item.type, pickle.dumps(item)]
             )
         else:
             self._add_addresses(item)
+
+    def _add_file(self, address: str, number: int) -> None:
+        """Under its own name, which no other takes from it, and under that without a size."""
+        if exact := below_uploads(address).casefold():
+            keys = [(f"={exact}", number), (file_key(address), number)]
+            self._db.executemany("insert or ignore into medium values (?, ?)", keys)
 
     def _row(self, item: Item) -> Header:
         file, alt = (item.of_meta(key) for key in KEPT_META)
@@ -215,6 +223,11 @@ class Index:
             found = {*ALONE.findall(item.content), *(one.replace("\\/", "/") for one in EMBEDDED.findall(item.content))}
             own = [[address] for address in found if self.is_own(address)]
             self._db.executemany("insert or ignore into target values (?)", own)
+
+
+def _site(address: str) -> tuple[str, str]:
+    """Several sites of one WordPress may share a host."""
+    return host_of(address), path_of(address)
 
 
 def index_files(paths: list[Path], index: Index, progress: Any = None, cleaned: Any = None) -> None:

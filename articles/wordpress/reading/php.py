@@ -7,7 +7,10 @@ DEEPEST = 30
 
 
 def unserialize(text: str) -> Any:
-    """The value; an array with the keys 0, 1, 2 … is a list, an object a dict. Raises ValueError for anything else."""
+    """The value; an array with the keys 0, 1, 2 … is a list, an object a dict with `__class__`.
+
+    Raises ValueError for anything else.
+    """
     if len(text) > LONGEST:
         raise ValueError("It is too long.")
     return _value(text.encode(), 0, 0)[0]
@@ -29,9 +32,9 @@ def _value(data: bytes, at: int, depth: int) -> tuple[Any, int]:
     if kind == b"a":
         return _array(data, at + 2, depth)
     if kind == b"O":
-        _, end = _text(data, at)
-        found, end = _array(data, end + 1, depth)
-        return found if isinstance(found, dict) else dict(enumerate(found)), end
+        name, end = _text(data, at)
+        found, end = _array(data, _after(data, end, b":"), depth)
+        return {"__class__": name} | (found if isinstance(found, dict) else dict(enumerate(found))), end
     raise ValueError(f"There is no value at {at}.")
 
 
