@@ -23,8 +23,8 @@ LARGEST = 64 * 1024 * 1024
 """Characters of one item, or of whatever else stands in the channel."""
 TOO_LONG = re.compile("huge|too (?:big|long)|limit exceeded", re.IGNORECASE)
 """How the parser says it."""
-BEFORE_ITEM = re.compile(r"(?=<item[\s>])")
-"""Here a text is cut into pieces: the parser knows no line beyond 65,535, so that of a piece is counted."""
+ITEM = "<item"
+"""Before it a text is cut into pieces: the parser knows no line beyond 65,535, so that of a piece is counted."""
 RECORDS: dict[str, Callable[[Any], Record]] = {
     "wp:author": person_of,
     "wp:category": term_of,
@@ -69,7 +69,8 @@ class _Reader:
         self.ended: Any = None
 
     def feed(self, text: str) -> Iterator[Record]:
-        for piece in BEFORE_ITEM.split(text):
+        for number, part in enumerate(text.split(ITEM)):
+            piece = ITEM + part if number else part
             try:
                 self.parser.feed(piece.encode())
             except etree.XMLSyntaxError as error:
