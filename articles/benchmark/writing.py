@@ -1,10 +1,8 @@
 """Writing an invented paper of any size: slice by slice, in bulk, past the press but as the press would have."""
 
 import datetime as dt
-import gc
 from collections import defaultdict
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from random import Random
 from typing import Any
 
@@ -21,6 +19,7 @@ from articles.benchmark.words import Words
 from articles.benchmark.working_copy import Writers
 from articles.models import Article, Publication, Revision
 from globepost import stamp
+from globepost.cycles import without_looking_for_cycles
 
 SLICE = 2_000
 DAY = dt.timedelta(days=1)
@@ -53,19 +52,7 @@ def write(
     return cast
 
 
-@contextmanager
-def _without_looking_for_cycles() -> Iterator[None]:
-    """Rows make none, and to look for some among so many takes a tenth of all the time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
-
-
-@_without_looking_for_cycles()
+@without_looking_for_cycles()
 @transaction.atomic
 def _write_slice(stories: Stories, moments: list[dt.datetime], until: dt.datetime, rng: Random) -> None:
     stamp.lock()

@@ -33,6 +33,7 @@ from articles.wordpress.run.terms import Terms
 from articles.wordpress.run.tweets import tweets_of
 from articles.wordpress.stories import Fate, bring, reserve
 from articles.wordpress.tally import Case, Outcome, Subject, Tally
+from globepost.cycles import without_looking_for_cycles
 
 BATCH = 250
 """Stories in one transaction."""
@@ -212,6 +213,7 @@ class _Import:
         self.report.read[Subject.ELEMENT] += sum(item.elements.values())
         self.report.read.update(_counts(item))
 
+    @without_looking_for_cycles()
     def _bring(self, reads: list[Read], site: ImportSite, desk: Desk) -> None:
         if not reads:
             return

@@ -112,7 +112,7 @@ def test_a_gallery_and_what_is_embedded_come_again(tmp_path, clock):
     def begin() -> None:
         other = make_article("The other one")
         day = timezone.make_aware(dt.datetime(2021, 5, 3))
-        tweet = make_tweet(text="Open & well.\nAt last", posted_at=day)
+        make_tweet(text="Open & well.\nAt last", posted_at=day)
         publish(other)
         live_with(
             "With everything",

@@ -1,6 +1,7 @@
 """Bodies of the classic editor: HTML without paragraphs, where a blank line ends one, with shortcodes in between."""
 
 import re
+from collections.abc import Iterator
 from html import unescape
 
 from articles.sanitising import clean_prose
@@ -18,7 +19,7 @@ TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)(?:\s[^<>]*)?/?>")
 PLAIN = {"p", "br", "strong", "em", "b", "i"}
 MARKS = (("b", "strong"), ("i", "em"))
 ALONE = re.compile(r"^\s*https?://\S+\s*$", re.MULTILINE)
-BLANK = re.compile(r"\s*\n\s*\n\s*")
+BREAK = re.compile(r"<br\s?/?>$", re.IGNORECASE)
 PARAGRAPH = re.compile(r"\s*</?p(?:\s[^<>]*)?>\s*", re.IGNORECASE)
 
 
@@ -58,7 +59,17 @@ def plain_pieces(source: str, tally: Tally) -> list[Piece]:
         if f"<{old}>" in source:
             source = source.replace(f"<{old}>", f"<{new}>").replace(f"</{old}>", f"</{new}>")
     source = PARAGRAPH.sub("\n\n", source) if "<p" in source.lower() or "</p" in source.lower() else source
-    paragraphs = (paragraph.strip() for paragraph in BLANK.split(source.strip()))
-    lines = (re.sub(r"\s*(?:<br\s*/?>)?\s*\n\s*", "<br>", paragraph) for paragraph in paragraphs)
-    html = clean_prose("".join(f"<p>{line}</p>" for line in lines if unescape(line).strip()))
+    html = clean_prose("".join(f"<p>{paragraph}</p>" for paragraph in _paragraphs(source)))
     return [Prose(html)] if html else []
+
+
+def _paragraphs(source: str) -> Iterator[str]:
+    """What stands between blank lines, its line ends as breaks."""
+    lines: list[str] = []
+    for line in [*source.split("\n"), ""]:
+        words = line.strip()
+        if unescape(words).strip() if "&" in words else words:
+            lines.append(BREAK.sub("", words) if "<" in words else words)
+        elif lines:
+            yield "<br>".join(lines)
+            lines = []

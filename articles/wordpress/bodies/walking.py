@@ -16,8 +16,9 @@ from globepost.nesting import flatten
 
 DEEPEST, SIMPLE = 60, 200
 SPACES = re.compile(r"[ \t\n\r\f]+")
-PARAGRAPHS = re.compile(r"[ \t]*\n[ \t]*\n\s*")
-LINES = re.compile(r"[ \t]*\n[ \t]*")
+PARAGRAPHS = re.compile(r" ?\n ?\n\s*")
+LINES = re.compile(r" ?\n ?")
+BLANKS = re.compile(r"[ \t\r\f]+")
 ADDRESS = re.compile(r"https?://[^\s<>\"']+")
 HEADINGS = {"h1": "h2", "h2": "h2", "h3": "h3", "h4": "h3", "h5": "h3", "h6": "h3"}
 LISTS = {"ul", "ol"}
@@ -96,7 +97,7 @@ class Walk:
         if not self.is_classic or element.tag not in FREE:
             self.out.say(SPACES.sub(" ", words))
             return
-        for number, paragraph in enumerate(PARAGRAPHS.split(words)):
+        for number, paragraph in enumerate(PARAGRAPHS.split(BLANKS.sub(" ", words))):
             if number:
                 self.end_paragraph()
             for line_number, line in enumerate(LINES.split(paragraph)):

@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 from django.utils import timezone
 
 from articles.models import Block, Kind, PictureBlock
+from articles.wordpress.bodies import footnotes
 from articles.wordpress.bodies.converting import convert
-from articles.wordpress.bodies.pieces import Medium, Piece
+from articles.wordpress.bodies.pieces import Medium, Piece, Prose
 from articles.wordpress.incoming import Credit, Incoming, Standing
 from articles.wordpress.reading.index import Index
 from articles.wordpress.reading.surroundings import Surroundings
@@ -59,7 +60,10 @@ class Desk:
         """Read its body. No query but to the index."""
         tally = Tally()
         around = Surroundings(self.index, item, self.links.address_of)
-        return Read(item, convert(item.content, around, tally).pieces, tally)
+        pieces = convert(item.content, around, tally).pieces
+        if notes := footnotes.prose_of(item.of_meta(footnotes.META_KEY)):
+            pieces.append(Prose(notes))
+        return Read(item, pieces, tally)
 
     def incoming(self, read: Read, tweets: dict[str, Any]) -> Incoming:
         """The story, with rows that are here for all that it names."""

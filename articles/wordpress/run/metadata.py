@@ -10,7 +10,7 @@ READ = {
     "_yoast_wpseo_title", "_yoast_wpseo_metadesc", "_yoast_wpseo_canonical", "_yoast_wpseo_primary_category",
     "rank_math_title", "rank_math_description", "rank_math_canonical_url", "rank_math_primary_category",
     "_aioseop_title", "_aioseop_description", "_genesis_title", "_genesis_description", "jnews_primary_category",
-    "jnews_post_primary_category",
+    "jnews_post_primary_category", "footnotes",
 }  # fmt: skip
 SUBTITLES = (
     "_globepost_standfirst", "jnews_post_subtitle", "post_subtitle", "_post_subtitle", "wps_subtitle",
