@@ -36,6 +36,7 @@ from articles.wordpress.bodies.pieces import (
     Table,
     TweetCard,
 )
+from articles.wordpress.media.credits import split
 from articles.wordpress.tally import Tally
 
 
@@ -71,7 +72,7 @@ class Placing:
         photo = self._photo(piece.medium, piece.caption)
         if photo is None:
             return None
-        caption, alternative = piece.caption, piece.alternative_text
+        caption, alternative = _without_credit(piece.caption, photo), piece.alternative_text
         return PictureBlock(
             photo=photo,
             caption="" if caption == photo.caption else caption,
@@ -135,6 +136,12 @@ class Placing:
             return file, ""
         self.tally.case("file missing", medium.address or f"Attachment {medium.number}")
         return "", url or (medium.address if medium.address.startswith("https://") else "")
+
+
+def _without_credit(caption: str, photo: Photo) -> str:
+    """The caption without the picture's own credit at its end, which stands below every picture here by itself."""
+    told = split(caption)
+    return told.caption if told.credit and told.credit == photo.credit else caption
 
 
 MAKERS: dict[type, Callable[[Placing, Any], Block | None]] = {
