@@ -61,9 +61,14 @@ class People:
         self.by_name = {author.name.casefold(): author for author in known.values()}
         self.by_email: dict[str, Author] = {}
         accounts = [*index.people.values(), *(Person(name) for name in index.creators if name not in index.people)]
+        guests = list(index.wholes("guest-author"))
+        about = {guest.of_meta("cap-linked_account"): guest_writer(guest) for guest in guests}
         for person in accounts:
-            self.by_login[person.login] = self._bring(account(person), tally)
-        for guest in index.wholes("guest-author"):
+            writer = account(person)
+            if said := about.get(person.login):
+                writer.biography, writer.website = said.biography, said.website
+            self.by_login[person.login] = self._bring(writer, tally)
+        for guest in guests:
             self._bring_guest(guest, tally)
         for term in index.terms_of(CAP):
             self._know_term(term.slug, term.name, tally)
