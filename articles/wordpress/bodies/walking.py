@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from lxml import etree, html
@@ -214,6 +215,10 @@ class Walk:
                 self.out.add(picture)
                 self._beside(element, images[0], caption)
                 return
+        is_table = caption is not None and [one.tag for one in element] == ["table", "figcaption"]
+        if is_table and (piece := tables.table_of(element[0])):
+            self.out.add(replace(piece, caption=piece.caption or words_of(caption)[:200]))
+            return
         self.block(element)
 
     def _beside(self, element: Any, *done: Any) -> None:
