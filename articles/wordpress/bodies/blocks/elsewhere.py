@@ -5,10 +5,11 @@ from dataclasses import replace
 from typing import Any
 
 from articles.wordpress.bodies.blocks.comments import Block
+from articles.wordpress.bodies.blocks.ours import as_marked
 from articles.wordpress.bodies.blocks.turn import Item, Turn, blocks_in, paragraph
 from articles.wordpress.bodies.embeds import piece_of
 from articles.wordpress.bodies.fragments import first, rest_of, take_out, tree_of, words_in
-from articles.wordpress.bodies.pieces import Film, Piece, Recording
+from articles.wordpress.bodies.pieces import Film, LinkCard, Piece, Recording
 from articles.wordpress.tally import Outcome
 from globepost.text import clean_line
 
@@ -23,7 +24,7 @@ def embed(block: Block, turn: Turn) -> Iterator[Item]:
         yield block.html
     else:
         turn.count(block, Outcome.CONVERTED)
-        yield from _with_caption(piece, caption)
+        yield from _with_caption(as_marked(block, piece), caption)
         yield _beside(tree)
     yield from blocks_in(block, turn)
 
@@ -46,7 +47,7 @@ def _with_caption(piece: Piece, caption: str) -> Iterator[Item]:
         yield replace(piece, caption=caption)
     else:
         yield piece
-        yield paragraph(caption)
+        yield "" if isinstance(piece, LinkCard) and piece.title == caption else paragraph(caption)
 
 
 def _beside(tree: Any) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from articles.wordpress.bodies.addresses import suffix_of
 from articles.wordpress.bodies.blocks.comments import Block
+from articles.wordpress.bodies.blocks.ours import as_marked
 from articles.wordpress.bodies.blocks.turn import Item, Turn, blocks_in, paragraph
 from articles.wordpress.bodies.embeds import FILMS, RECORDINGS, film_of, recording_of
 from articles.wordpress.bodies.fragments import first, of_class, rest_of, take_out, tree_of, words_in
@@ -28,7 +29,7 @@ def with_media(block: Block, turn: Turn) -> Iterator[Item]:
             continue
         for item in _taken_apart(tree_of(part), number, turn):
             found = found or not isinstance(item, str)
-            yield item
+            yield as_marked(block, item) if isinstance(item, Film | Recording) else item
     if not found and (piece := _by_number(number, turn)):
         yield piece
     elif not found:
@@ -132,7 +133,7 @@ def file(block: Block, turn: Turn) -> Iterator[Item]:
         turn.tally.case("file without an address", words_in(tree)[:300])
         yield block.html
     else:
-        yield piece
+        yield as_marked(block, piece)
         if link is not None:
             take_out(link)
         yield rest_of(tree)
