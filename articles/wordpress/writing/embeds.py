@@ -26,6 +26,8 @@ PROVIDERS = {
     "spotify.com": "spotify",
 }
 SOUND = re.compile(r"\.(?:mp3|m4a|ogg|wav)\Z", re.IGNORECASE)
+TAKEN_AWAY = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|epub|csv|txt|zip)\Z", re.IGNORECASE)
+PLAYED = re.compile(r"\.(?:mp4|webm|mov|m4v|ogv)\Z", re.IGNORECASE)
 
 
 def tweet(kept: dict[str, Any]) -> str:
@@ -50,27 +52,26 @@ def film(fields: Fields, around: Surroundings) -> str:
     """Our own file as a video, one that is elsewhere as an embed of its address."""
     below = _below(fields)
     said = marked(title=fields["title"], caption=fields["caption"], credit=fields["credit"])
-    if not fields["file"]:
+    if not fields["file"] and not PLAYED.search(fields["url"]):
         return embed(fields["url"], below, type="video", **said)
     poster = around.photo(fields["poster"])
     still = f' poster="{escape(around.media.of_photo(poster))}"' if poster else ""
-    video = f'<video controls{still} src="{escape(around.media.address(fields["file"]))}"></video>'
+    video = f'<video controls{still} src="{escape(_source(fields, around))}"></video>'
     figure = f'<figure class="wp-block-video">{video}{below}</figure>'
-    return block("video", figure, id=of_file(fields["file"]), **said)
+    return block("video", figure, **_number(fields), **said)
 
 
 def recording(fields: Fields, around: Surroundings) -> str:
     """Sound as audio, a document as a file, and what is elsewhere as an embed."""
-    below, name = _below(fields), fields["file"]
+    below, source = _below(fields), _source(fields, around)
     said = marked(title=fields["title"], caption=fields["caption"], credit=fields["credit"])
-    if not name:
-        return embed(fields["url"], below, type="rich", **said)
-    address = escape(around.media.address(name))
-    if SOUND.search(name):
-        figure = f'<figure class="wp-block-audio"><audio controls src="{address}"></audio>{below}</figure>'
-        return block("audio", figure, id=of_file(name), **said)
-    link = f'<div class="wp-block-file"><a href="{address}">{written(fields["title"])}</a></div>'
-    return block("file", link, id=of_file(name), href=around.media.address(name), **said)
+    if SOUND.search(source):
+        figure = f'<figure class="wp-block-audio"><audio controls src="{escape(source)}"></audio>{below}</figure>'
+        return block("audio", figure, **_number(fields), **said)
+    if not fields["file"] and not TAKEN_AWAY.search(source):
+        return embed(source, below, type="rich", **said)
+    link = f'<div class="wp-block-file"><a href="{escape(source)}">{written(fields["title"])}</a></div>'
+    return block("file", link, **_number(fields), href=source, **said)
 
 
 def card(fields: Fields) -> str:
@@ -97,6 +98,14 @@ def provider(address: str) -> str:
     except ValueError:
         return ""
     return next((name for known, name in PROVIDERS.items() if host == known or host.endswith(f".{known}")), "")
+
+
+def _source(fields: Fields, around: Surroundings) -> str:
+    return around.media.address(fields["file"]) if fields["file"] else fields["url"]
+
+
+def _number(fields: Fields) -> dict[str, int]:
+    return {"id": of_file(fields["file"])} if fields["file"] else {}
 
 
 def _below(fields: Fields) -> str:

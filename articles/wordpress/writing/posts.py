@@ -32,7 +32,7 @@ def post(story: Story, around: Surroundings, paper: Paper) -> Out:
         number=number,
         type="page" if is_page else "post",
         title=fields["headline"],
-        link=absolute(story.path) if story.path else by_number(number, is_page=is_page),
+        link=_link(story, number),
         slug=last if is_page else fields["slug"],
         status=standing.status,
         creator=bylines[0][2] if bylines else "",
@@ -46,6 +46,12 @@ def post(story: Story, around: Surroundings, paper: Paper) -> Out:
         terms=[*_categories(story, paper), *_tags(story, around), *bylines],
         meta=meta_of(story, around),
     )
+
+
+def _link(story: Story, number: int) -> str:
+    """A page that nobody sees has an address of its own already; a story gets one when it is published."""
+    path = story.path or (f"/{story.fields['path']}/" if story.fields["path"] else "")
+    return absolute(path) if path else by_number(number)
 
 
 def _categories(story: Story, paper: Paper) -> list[tuple[str, str, str]]:
