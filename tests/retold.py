@@ -1,6 +1,6 @@
 """The paper told without numbers, file names and clocks, so that it can be compared with another one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from articles.press.rendering import render
 from tests.cast import chief
 from tests.exported import export
 
-BASE = ("--media-base", "http://testserver/wp-content/uploads")
+BASE = ("--media-base", "https://paper.example/wp-content/uploads")
 ARTICLE = (
     *("kind", "headline", "short_headline", "label", "standfirst", "slug", "path", "caption", "alternative_text"),
     *("seo_title", "seo_description", "canonical_url", "crop"),
@@ -67,8 +67,21 @@ def _story(article: Article, photos: dict[int, Photo]) -> dict[str, Any]:
         "tags": sorted(article.tags.values_list("slug", flat=True)),
         "credits": list(article.credits.values_list("author__slug", "role")),
         "lead": lead and photos[lead["id"]].digest,
-        "body": [_part(part, photos) for part in render(content)],
+        "body": _joined(_part(part, photos) for part in render(content)),
     }
+
+
+def _joined(parts: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Texts that follow one another are one to a reader, as runs of spaces are one space."""
+    joined: list[dict[str, Any]] = []
+    for part in parts:
+        if part["type"] == "prose":
+            part["html"] = " ".join(part["html"].split())
+            if joined and joined[-1]["type"] == "prose":
+                joined[-1]["html"] += part["html"]
+                continue
+        joined.append(part)
+    return joined
 
 
 def _part(part: dict[str, Any], photos: dict[int, Photo]) -> dict[str, Any]:
