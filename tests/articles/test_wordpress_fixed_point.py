@@ -144,6 +144,16 @@ def test_drafts_pages_and_their_paths_come_again(tmp_path, clock):
     assert after == before and after["Not yet"]["live"] is None
 
 
+def test_what_each_byline_did_comes_again(tmp_path, clock):
+    def begin() -> None:
+        article = make_article("Two of them", authors=[make_author("Zora Quint"), make_author("Abel Reed")])
+        article.credits.filter(author__slug="abel-reed").update(role="Photographs by")
+        publish(article)
+
+    before, after = again(tmp_path, begin)
+    assert after == before and after["Two of them"]["credits"][1] == ("abel-reed", "Photographs by")
+
+
 def test_the_second_import_of_the_same_export_changes_nothing(tmp_path):
     live_with_words = lambda: live_with("Once", (TextBlock, {"html": "<p>Only words.</p>"}))  # noqa: E731
     again(tmp_path, live_with_words)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import hashlib
+import json
 from dataclasses import dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -23,6 +24,7 @@ from articles.wordpress.run.people import CAP, People
 from articles.wordpress.run.placing import Media, Placing
 from articles.wordpress.run.terms import Terms
 from articles.wordpress.tally import Outcome, Subject, Tally
+from globepost.text import clean_line
 
 VERSION = 1
 """Raise it when stories are read differently: then the next import looks at all of them anew."""
@@ -77,7 +79,7 @@ class Desk:
         self._lead(item, fields, placing)
         categories = self.terms.categories_of(item) if item.type == "post" else []
         fields["main_category"] = categories[0] if categories else None
-        modified = moments.modified(item, self.zone)
+        modified, roles = moments.modified(item, self.zone), roles_of(item)
         story = Incoming(
             source_id=str(item.number),
             kind=Kind.PAGE if item.type == "page" else Kind.STORY,
@@ -86,7 +88,7 @@ class Desk:
             fingerprint="",
             published_at=published_at,
             updated_at=modified if modified and published_at and modified > published_at + MINUTE else None,
-            credits=[Credit(author) for author in self.people.of(item)],
+            credits=[Credit(author, roles.get(author.slug, "")) for author in self.people.of(item)],
             categories=categories[1:],
             tags=self.terms.tags_of(item),
             blocks=placing.blocks,
@@ -207,6 +209,16 @@ def of_ours(item: Item) -> dict[str, Any]:
         if value := item.of_meta(f"_globepost_{name}"):
             found[name] = value
     return found
+
+
+def roles_of(item: Item) -> dict[str, str]:
+    """What each byline did, by the author's slug, as our own export says it."""
+    try:
+        said = json.loads(item.of_meta("_globepost_roles") or "{}")
+    except (ValueError, RecursionError):
+        return {}
+    pairs = said.items() if isinstance(said, dict) else ()
+    return {slug: clean_line(role)[:60] for slug, role in pairs if isinstance(role, str)}
 
 
 def fingerprint(story: Incoming) -> str:
