@@ -9,6 +9,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from articles.models import (
+    Address,
     ArchiveBlock,
     AudioBlock,
     GalleryBlock,
@@ -36,6 +37,7 @@ from tests.cast import (
     take,
 )
 from tests.retold import again, bring, retold
+from tests.timeline import NOON
 
 pytestmark = pytest.mark.django_db
 EXPORTS = Path(__file__).resolve().parents[3] / "shared" / "data" / "wxr"
@@ -152,6 +154,16 @@ def test_what_each_byline_did_comes_again(tmp_path, clock):
 
     before, after = again(tmp_path, begin)
     assert after == before and after["Two of them"]["credits"][1] == ("abel-reed", "Photographs by")
+
+
+def test_old_addresses_lead_to_the_story_again(tmp_path, clock, client):
+    def begin() -> None:
+        article = make_article("Moved", slug="moved")
+        publish(article)
+        Address.objects.create(path="/news/12.html", article_id=article.pk, since=NOON)
+
+    again(tmp_path, begin)
+    assert client.get("/news/12.html")["Location"] == f"/{NOON:%Y/%m/%d}/moved/"
 
 
 def test_the_second_import_of_the_same_export_changes_nothing(tmp_path):

@@ -37,7 +37,12 @@ HOUSEKEEPING = {
 EMBEDS = re.compile(r"_oembed_(?!time_)[0-9a-f]+")
 TIMES = re.compile(r"_oembed_time_[0-9a-f]+")
 MENU = "_menu_item_"
-OURS = "_globepost_"
+OURS = {
+    "_globepost_short_headline", "_globepost_label", "_globepost_path", "_globepost_caption", "_globepost_crop",
+    "_globepost_alternative_text", "_globepost_notes", "_globepost_roles", "_globepost_old_address",
+    "_globepost_credit",
+}  # fmt: skip
+"""Of our own export, what is read or stands elsewhere in it too; the others are kept."""
 GUEST = "cap-"
 
 
@@ -46,7 +51,7 @@ def outcome_of(key: str) -> tuple[Outcome, str]:
         return Outcome.DROPPED, HOUSEKEEPING[key]
     if TIMES.fullmatch(key):
         return Outcome.DROPPED, HOUSEKEEPING["_oembed_time"]
-    if key in READ or key in SUBTITLES or EMBEDS.fullmatch(key) or key.startswith((MENU, OURS, GUEST)):
+    if key in READ | OURS or key in SUBTITLES or EMBEDS.fullmatch(key) or key.startswith((MENU, GUEST)):
         return Outcome.CONVERTED, ""
     return Outcome.PARKED, ""
 
