@@ -33,6 +33,8 @@ def pin_sticky(numbers: list[int], site: ImportSite, by: Any, tally: Tally) -> N
         elif order >= MOST:
             tally.case("sticky", f"Post {number} was sticky; there were more than {MOST}, so it is not pinned.")
         found.keep(f"sticky {number}", target, title=item.title)
+    if found:
+        found.write()
 
 
 def lead_attachments(index: Index, site: ImportSite, by: Any, tally: Tally) -> None:

@@ -44,6 +44,7 @@ def bring_menus(index: Index, terms: Terms, links: Links, site: ImportSite, by: 
         elif slug != main:
             tally.case("menu left out", f"The menu “{slug}” has no place here, or its place has links already.")
         found.keep(f"menu {slug}", 0, title=slug, legacy={"links": [[one.title, _kind(one)] for one in items]})
+    found.write()
 
 
 def _main(menus: dict[str, list[Item]]) -> str:

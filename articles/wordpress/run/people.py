@@ -1,5 +1,6 @@
 """Who wrote: accounts and guest authors of the old site become authors here, never accounts."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -60,6 +61,7 @@ class People:
         self.by_slug = {author.slug: author for author in known.values()}
         self.by_name = {author.name.casefold(): author for author in known.values()}
         self.by_email: dict[str, Author] = {}
+        self.old_paths: dict[str, str] = {}
         accounts = [*index.people.values(), *(Person(name) for name in index.creators if name not in index.people)]
         guests = list(index.wholes("guest-author"))
         about = {guest.of_meta("cap-linked_account"): guest_writer(guest) for guest in guests}
@@ -72,6 +74,8 @@ class People:
             self._bring_guest(guest, tally)
         for term in index.terms_of(CAP):
             self._know_term(term.slug, term.name, tally)
+        self.found.write()
+        lead(self.old_paths, by=by)
 
     def of(self, item: Item) -> list[Author]:
         """Those whom Co-Authors Plus names, in its order; else the account that wrote it. Each once."""
@@ -86,13 +90,22 @@ class People:
         return self.by_term.get(slug) or self.by_login.get(use.name) or self.by_login.get(slug)
 
     def _bring_guest(self, guest: Item, tally: Tally) -> None:
-        linked = guest.of_meta("cap-linked_account")
         writer = guest_writer(guest)
-        author = self.by_login.get(linked) if linked else None
-        author = author or self._bring(writer, tally)
+        author = self.by_login.get(guest.of_meta("cap-linked_account"))
+        author = self._join(author, writer, tally) if author else self._bring(writer, tally)
         for name in (writer.slug, guest.slug.removeprefix("cap-"), guest.of_meta("cap-user_login")):
             if name:
                 self.by_term[name] = author
+
+    def _join(self, author: Author, writer: Writer, tally: Tally) -> Author:
+        """A guest author who is an account's: one author, who says of himself what the guest said."""
+        if writer.biography and not author.biography and self.found.target_of(writer.key) is None:
+            author.biography = writer.biography
+            paper.save(author, by=self.by)
+        self.found.keep(writer.key, author.pk, title=writer.name, legacy=writer.legacy)
+        self.old_paths[f"/author/{writer.slug}/"] = author.get_absolute_url()
+        tally.count(Subject.PERSON, writer.key, Outcome.CONVERTED)
+        return author
 
     def _know_term(self, slug: str, name: str, tally: Tally) -> None:
         plain = slug.removeprefix("cap-")
@@ -118,7 +131,8 @@ class People:
         if writer.email:
             self.by_email.setdefault(writer.email.casefold(), author)
         self.found.keep(writer.key, author.pk, title=name, legacy=writer.legacy | {"email": writer.email})
-        lead({f"/author/{writer.slug}/": author.get_absolute_url()} if writer.slug else {}, by=self.by)
+        if writer.slug:
+            self.old_paths[f"/author/{writer.slug}/"] = author.get_absolute_url()
         return author
 
     def _new(self, writer: Writer, name: str, slug: str) -> Author:
@@ -132,9 +146,14 @@ class People:
 def account(person: Person) -> Writer:
     full = f"{person.first_name} {person.last_name}".strip()
     return Writer(
-        person.login, person.name or full or person.login, person.login.casefold().replace(" ", "-"), person.email,
+        person.login, person.name or full or person.login, nicename(person.login), person.email,
         legacy={"first name": person.first_name, "last name": person.last_name, **person.others},
     )  # fmt: skip
+
+
+def nicename(login: str) -> str:
+    """What WordPress makes of a login for the author's address, which no export says."""
+    return re.sub(r"-+", "-", re.sub(r"[^\w-]", "", re.sub(r"[\s.]", "-", login.casefold()))).strip("-")
 
 
 def guest_writer(guest: Item) -> Writer:

@@ -8,11 +8,14 @@ from django.utils.html import strip_tags
 
 from articles.models import Category, ImportedItem, ImportSite, Tag
 from articles.press import paper
+from articles.press.steps import log
 from articles.wordpress.reading.index import Index
+from articles.wordpress.reading.php import unserialize
 from articles.wordpress.records import Item, Term
-from articles.wordpress.run.found import Found, lead
+from articles.wordpress.run.found import CHUNK, Found, lead
 from articles.wordpress.run.slugs import plain_slug
 from articles.wordpress.tally import Case, Outcome, Subject, Tally
+from globepost import stamp
 from globepost.text import clean_line, clean_text
 
 PLACEMENTS = {
@@ -41,6 +44,7 @@ class Terms:
             for slug in self.sources:
                 self._category(slug, frozenset())
             self._bring_tags()
+            self.found_categories.write()
             lead(self.old_paths, by=by)
 
     def categories_of(self, item: Item) -> list[Category]:
@@ -63,8 +67,6 @@ class Terms:
 
     def primary_of(self, item: Item) -> str:
         """The slug of the category that Yoast, Rank Math or JNews calls the primary one."""
-        from articles.wordpress.reading.php import unserialize
-
         for key in ("_yoast_wpseo_primary_category", "rank_math_primary_category"):
             value = item.of_meta(key).strip()
             if value.isdigit() and len(value) < 12 and int(value) in self.numbers:
@@ -124,7 +126,7 @@ class Terms:
         return category
 
     def _paths(self, term: Term) -> list[str]:
-        """Where the category answered: below all that it stood under, and by itself."""
+        """Where the category answered: below all that it stood under."""
         slugs, seen, above = [term.slug], {term.slug}, term.parent
         while above and above not in seen and above in self.sources:
             slugs.insert(0, above)
@@ -133,25 +135,42 @@ class Terms:
         return [f"/category/{'/'.join(unquote(slug) for slug in slugs)}/"]
 
     def _bring_tags(self) -> None:
-        by_slug = {tag.slug: tag for tag in Tag.objects.all()}
-        by_name = {tag.name.casefold(): tag for tag in by_slug.values()}
-        by_pk = {tag.pk: tag for tag in by_slug.values()}
-        for term in self.index.terms_of("post_tag"):
-            name = clean_line(term.name)[:100] or term.slug[:100]
-            slug = plain_slug(term.slug, name, f"tag-{term.number or len(by_slug)}", longest=90)
-            tag = (
-                by_pk.get(self.found_tags.target_of(term.slug) or 0)
-                or by_slug.get(slug)
-                or by_name.get(name.casefold())
-            )
-            if tag is None:
-                tag = Tag(name=name, slug=self._free(slug, by_slug))
-                paper.save(tag, by=self.by)
-                by_slug[tag.slug] = by_name[name.casefold()] = by_pk[tag.pk] = tag
-            self.tags[term.slug or term.name] = tag
-            self.found_tags.keep(term.slug or term.name, tag.pk, title=name, legacy=_legacy(term))
+        """A constant number of queries, but for the rows' own: archives have thousands."""
+        known = list(Tag.objects.all())
+        self.tags_by_pk = {tag.pk: tag for tag in known}
+        self.tags_by_slug = {tag.slug: tag for tag in known}
+        self.tags_by_name = {tag.name.casefold(): tag for tag in known}
+        terms = self.index.terms_of("post_tag")
+        for term in terms:
+            self.tags[term.slug or term.name] = self._tag(term)
             self.tally.count(Subject.TERM, "tag", Outcome.IMPORTED)
+        self._save_tags([tag for tag in self.tags_by_slug.values() if tag.pk is None])
+        for term in terms:
+            tag = self.tags[term.slug or term.name]
+            self.found_tags.keep(term.slug or term.name, tag.pk, title=term.name, legacy=_legacy(term))
             self.old_paths[f"/tag/{unquote(term.slug)}/"] = tag.get_absolute_url()
+        self.found_tags.write()
+
+    def _tag(self, term: Term) -> Tag:
+        """By an earlier import, by its address, or by its name in whatever letters; else a new one, not saved."""
+        name = clean_line(term.name)[:100] or term.slug[:100]
+        slug = plain_slug(term.slug, name, f"tag-{term.number or len(self.tags_by_slug)}", longest=90)
+        tag = (
+            self.tags_by_pk.get(self.found_tags.target_of(term.slug or term.name) or 0)
+            or self.tags_by_slug.get(slug)
+            or self.tags_by_name.get(name.casefold())
+        )
+        if tag is None:
+            tag = Tag(name=name, slug=self._free(slug, self.tags_by_slug))
+            self.tags_by_slug[tag.slug] = self.tags_by_name[name.casefold()] = tag
+        return tag
+
+    def _save_tags(self, new: list[Tag]) -> None:
+        if new:
+            stamp.lock()
+            Tag.objects.bulk_create(new, batch_size=CHUNK)
+            log("added", "tags of an archive", by=self.by, detail=f"{len(new)} tags")
+            stamp.raise_generation()
 
     def _free(self, slug: str, taken: Any) -> str:
         number, wanted = 1, slug
