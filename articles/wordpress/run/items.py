@@ -19,6 +19,7 @@ from articles.wordpress.reading.surroundings import Surroundings
 from articles.wordpress.records import Item
 from articles.wordpress.run import moments, paths, words
 from articles.wordpress.run.elements import count_elements
+from articles.wordpress.run.enclosures import enclosed
 from articles.wordpress.run.metadata import count_metadata
 from articles.wordpress.run.people import CAP, People
 from articles.wordpress.run.placing import Media, Placing
@@ -63,6 +64,7 @@ class Desk:
         tally = Tally()
         around = Surroundings(self.index, item, self.links.address_of)
         pieces = convert(item.content, around, tally).pieces
+        pieces += enclosed(item, around)
         if notes := footnotes.prose_of(item.of_meta(footnotes.META_KEY)):
             pieces.append(Prose(notes))
         return Read(item, pieces, tally)
