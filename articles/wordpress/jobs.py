@@ -8,7 +8,7 @@ from globepost.jobs import task
 @task(max_attempts=5)
 def import_archive(pk: int) -> None:
     """Import the files of that run. What goes wrong with them stands in the run; only what may pass is tried again."""
-    from articles.wordpress.running import run
+    from articles.wordpress.recording import run
 
     waiting = ImportRun.objects.get(pk=pk)
     if waiting.state == ImportRun.State.FINISHED:

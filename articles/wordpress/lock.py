@@ -8,17 +8,19 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from django.db import connection
+from django.utils import timezone
 
+from articles.models import ImportRun
 from articles.wordpress.problems import ImportProblem
 
 NUMBER = 7_203_911
 """Of the advisory lock on PostgreSQL."""
-BUSY = "Another import is running. Wait until it has ended: the desk says how far it is, under Imports."
+BUSY = "Another import is running{}. Wait until it has ended: the desk says how far it is, under Imports."
 
 
 @contextmanager
 def only_import() -> Iterator[None]:
-    """Raises ImportProblem when another import runs on the same database, in whatever process."""
+    """Raises ImportProblem when another import runs on the same database, in whatever process, with who began it."""
     with _on_server() if connection.vendor == "postgresql" else _on_file():
         yield
 
@@ -28,7 +30,7 @@ def _on_server() -> Iterator[None]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_try_advisory_lock(%s)", [NUMBER])
         if not cursor.fetchone()[0]:
-            raise ImportProblem(BUSY)
+            raise ImportProblem(_busy())
     try:
         yield
     finally:
@@ -47,5 +49,14 @@ def _on_file() -> Iterator[None]:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
-            raise ImportProblem(BUSY) from None
+            raise ImportProblem(_busy()) from None
         yield
+
+
+def _busy() -> str:
+    """The oldest row that says so is that of the run that holds the lock; who only tries files has none."""
+    other = ImportRun.objects.filter(state=ImportRun.State.RUNNING).select_related("by").order_by("pk").first()
+    if other is None:
+        return BUSY.format("")
+    since = f"{timezone.localtime(other.started_at):%Y-%m-%d %H:%M}"
+    return BUSY.format(f" since {since}" + (f", begun by {other.by.get_username()}" if other.by else ""))

@@ -37,6 +37,7 @@ from globepost.cycles import without_looking_for_cycles
 
 BATCH = 250
 """Stories in one transaction."""
+KILLED = "It was killed before its end. What it had brought in is here; the next run goes on from there."
 State = ImportRun.State
 Progress = Callable[[str, int, int], Any]
 
@@ -53,14 +54,21 @@ class Options:
 
 
 def import_files(
-    paths: list[Path], *, by: Any, options: Options, progress: Progress = lambda stage, done, total: None
+    paths: list[Path],
+    *,
+    by: Any,
+    options: Options,
+    progress: Progress = lambda stage, done, total: None,
+    run: ImportRun | None = None,
 ) -> tuple[ImportSite, Report]:
     """Bring in what the files hold. Raises NotAllowed, or ImportProblem with what was wrong and where; what was brought
-    in before that stays, and the next run goes on from there. `progress` is told the stage, and how many of how many.
+    in before that stays, and the next run goes on from there. `progress` is told the stage, and how many of how many;
+    `run` is the row of this very import, if it has one.
     """
     require(by, Action.SETTINGS)
     with only_import():
         if not options.is_dry:
+            _forget_killed(run)
             return _Import(paths, by, options, progress).run()
         with transaction.atomic():  # everything is tried and nothing kept
             found = _Import(paths, by, options, progress).run()
@@ -68,42 +76,12 @@ def import_files(
         return found
 
 
-def run(waiting: ImportRun, paths: list[Path], *, uploads: Path | None = None) -> None:
-    """An import that the desk began, with its progress and its report in its row."""
-    options = Options(uploads=uploads, fetch=bool(waiting.options.get("fetch")), is_dry=waiting.is_dry)
-    waiting.state, waiting.failure = State.RUNNING, ""
-    waiting.save(update_fields=["state", "failure"])
-    try:
-        site, report = import_files(paths, by=waiting.by, options=options, progress=_Told(waiting))
-    except ImportProblem as problem:
-        _end(waiting, State.FAILED, failure=str(problem))
-        return
-    if not waiting.is_dry:
-        waiting.site = site
-    _end(waiting, State.FINISHED, report=report.as_dict())
-
-
-def _end(run: ImportRun, state: str, **said: Any) -> None:
-    for name, value in said.items():
-        setattr(run, name, value)
-    run.state, run.ended_at = state, timezone.now()
-    run.save()
-
-
-@dataclass
-class _Told:
-    """Writes into the row how far it is, once a second. Of what is only tried nobody could read it meanwhile."""
-
-    run: ImportRun
-    last: float = 0.0
-
-    def __call__(self, stage: str, done: int, total: int) -> None:
-        if self.run.is_dry or time.monotonic() < self.last + 1:
-            return
-        self.last = time.monotonic()
-        words = f"{stage}: {done:,} of {total:,}" if total else stage
-        self.run.progress = {"words": words, "done": done, "total": total}
-        ImportRun.objects.filter(pk=self.run.pk).update(progress=self.run.progress)
+def _forget_killed(run: ImportRun | None) -> None:
+    """Whoever holds the lock is the only one that runs: rows that say otherwise are of runs that were killed."""
+    others = ImportRun.objects.filter(state=State.RUNNING)
+    if run and run.pk:
+        others = others.exclude(pk=run.pk)
+    others.update(state=State.STOPPED, failure=KILLED, ended_at=timezone.now())
 
 
 @dataclass
@@ -199,7 +177,7 @@ class _Import:
 
     def _leave_copy(self, item: Item, tally: Tally) -> None:
         """An item that stands in several files, or that no number tells from others: another copy counts, or none."""
-        reason = "Another file has the same, or a newer one." if item.number else "It has no number."
+        reason = "Another copy of it counts: the newest, or the last." if item.number else "It has no number."
         for name, times in item.elements.items():
             tally.count(Subject.ELEMENT, name, Outcome.DROPPED, reason, times=times)
         for subject, times in _counts(item).items():

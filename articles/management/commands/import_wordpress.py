@@ -10,11 +10,11 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.template.loader import render_to_string
-from django.utils import timezone
 
 from articles.models import ImportRun
 from articles.press.roles import Action, NotAllowed, can
 from articles.wordpress.problems import ImportProblem
+from articles.wordpress.recording import carry_out
 from articles.wordpress.report import Report
 from articles.wordpress.running import Options, import_files
 
@@ -51,22 +51,21 @@ class Command(BaseCommand):
         )
         bar = _Bar(self.stderr)
         try:
-            site, report = import_files(paths, by=by, options=wanted, progress=bar)
-        except ImportProblem as problem:
-            bar.end()
+            report = self._import(paths, by, wanted, bar)
+        except (ImportProblem, NotAllowed) as problem:
             raise CommandError(str(problem)) from None
-        except NotAllowed as refusal:
-            raise CommandError(str(refusal)) from None
         except KeyboardInterrupt:
-            bar.end()
             raise CommandError("Stopped. What was brought in stays; run this again to go on.") from None
-        bar.end()
-        if not wanted.is_dry:
-            ImportRun.objects.create(
-                site=site, state=ImportRun.State.FINISHED, by=by, sources=[path.name for path in paths],
-                report=report.as_dict(), ended_at=timezone.now(),
-            )  # fmt: skip
+        finally:
+            bar.end()
         self._say(report, options)
+
+    def _import(self, paths: list[Path], by: Any, wanted: Options, bar: "_Bar") -> Report:
+        """With a row that the desk shows, unless it is only tried: that leaves nothing."""
+        if wanted.is_dry:
+            return import_files(paths, by=by, options=wanted, progress=bar)[1]
+        record = ImportRun(by=by, sources=[path.name for path in paths], options={"fetch": wanted.fetch})
+        return carry_out(record, paths, options=wanted, progress=bar)
 
     def _who(self, name: str | None) -> Any:
         users = get_user_model().objects.filter(is_active=True).order_by("pk")
@@ -99,22 +98,29 @@ class _Bar:
 
     def __init__(self, out: Any) -> None:
         self.out, self.is_terminal = out, bool(getattr(out, "isatty", lambda: False)())
-        self.stage, self.began, self.last = "", 0.0, 0.0
+        self.stage, self.line, self.began, self.last, self.is_shown = "", "", 0.0, 0.0, True
 
     def __call__(self, stage: str, done: int, total: int) -> None:
         now = time.monotonic()
         if stage != self.stage:
             self.end()
-            self.stage, self.began = stage, now
-        elif now < self.last + (0.2 if self.is_terminal else 10):
-            return
-        self.last = now
-        line = f"{stage}{self._how_far(done, total, now - self.began)}"
-        self.out.write(f"\r{line:<78}" if self.is_terminal else line, ending="" if self.is_terminal else "\n")
+            self.stage, self.began, self.last = stage, now, 0.0
+        self.line, self.is_shown = f"{stage}{self._how_far(done, total, now - self.began)}", False
+        if not self.last or now > self.last + (0.2 if self.is_terminal else 10):
+            self.last = now
+            self._show()
 
     def end(self) -> None:
+        """The stage is over: its line stays as it was last."""
+        if not self.is_shown:
+            self._show()
         if self.stage and self.is_terminal:
             self.out.write("")
+
+    def _show(self) -> None:
+        self.is_shown = True
+        line = f"\r{self.line:<78}" if self.is_terminal else self.line
+        self.out.write(line, ending="" if self.is_terminal else "\n")
 
     def _how_far(self, done: int, total: int, seconds: float) -> str:
         if not total:
