@@ -1,0 +1,70 @@
+"""Not one post that was hidden there is public here, whatever its status is called."""
+
+import pytest
+
+from articles.models import Article, ImportedItem, Publication
+from articles.wordpress.running import Options, import_files
+from tests.cast import chief
+from tests.wordpress_exports import export, item, person, write
+
+pytestmark = pytest.mark.django_db
+HIDDEN = ["draft", "private", "pending", "future", "auto-draft", "inherit", "Publish it", "vip-only", ""]
+
+
+def bring_in(folder, *items, **rest):
+    path = write(folder, export(items, people=[person("lena")], **rest))
+    return import_files([path], by=chief(), options=Options(relate=False))[1]
+
+
+def kept(number: int) -> ImportedItem:
+    return ImportedItem.objects.get(kind="article", source_id=str(number))
+
+
+def test_a_published_post_is_live_at_its_moment(tmp_path):
+    bring_in(tmp_path, item(12, slug="ferry"))
+    version = Publication.objects.get()
+    assert version.path == "/2019/02/28/ferry/"
+    assert f"{version.first_published_at:%Y-%m-%d %H:%M}" == "2019-02-28 13:05"
+
+
+@pytest.mark.parametrize("status", HIDDEN)
+def test_every_other_status_is_a_draft(tmp_path, status):
+    bring_in(tmp_path, item(12, status=status))
+    assert Article.objects.count() == 1 and not Publication.versions.exists()
+
+
+def test_a_password_makes_a_draft(tmp_path):
+    report = bring_in(tmp_path, item(12, password="harbour"))
+    assert not Publication.versions.exists() and "password" in report.cases
+    assert "harbour" not in str(kept(12).legacy)
+
+
+def test_a_post_of_the_future_is_a_draft_with_its_wished_time(tmp_path):
+    future = {"date": "2999-01-01 10:00:00", "date_gmt": "2999-01-01 15:00:00"}
+    bring_in(tmp_path, item(12, status="future", **future), item(13, status="publish", **future))
+    assert not Publication.versions.exists()
+    assert "2999-01-01 10:00" in Article.objects.get(pk=kept(12).target_id).notes
+
+
+def test_what_lies_in_the_bin_does_not_come(tmp_path):
+    bring_in(tmp_path, item(12, status="trash"))
+    assert not Article.objects.exists()
+
+
+@pytest.mark.parametrize("status", ["draft", "private", "trash"])
+def test_a_newer_export_withdraws_what_was_hidden_since(tmp_path, status):
+    bring_in(tmp_path, item(12))
+    bring_in(tmp_path, item(12, status=status))
+    assert not Publication.objects.exists()
+
+
+def test_a_newer_export_publishes_a_draft(tmp_path):
+    bring_in(tmp_path, item(12, status="draft"))
+    bring_in(tmp_path, item(12))
+    assert Publication.objects.get().article_id == kept(12).target_id
+
+
+def test_an_unknown_type_is_kept_whole_and_is_no_article(tmp_path):
+    report = bring_in(tmp_path, item(12, type="recipe", content="Boil the kelp."))
+    row = ImportedItem.objects.get(kind="other")
+    assert not Article.objects.exists() and row.legacy["content"] == "Boil the kelp." and "unknown type" in report.cases
