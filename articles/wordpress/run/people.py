@@ -98,10 +98,7 @@ class People:
                 self.by_term[name] = author
 
     def _join(self, author: Author, writer: Writer, tally: Tally) -> Author:
-        """A guest author who is an account's: one author, who says of himself what the guest said."""
-        if writer.biography and not author.biography and self.found.target_of(writer.key) is None:
-            author.biography = writer.biography
-            paper.save(author, by=self.by)
+        """A guest author who is an account's: one author, and what the guest said stays with the import."""
         self.found.keep(writer.key, author.pk, title=writer.name, legacy=writer.legacy)
         self.old_paths[f"/author/{writer.slug}/"] = author.get_absolute_url()
         tally.count(Subject.PERSON, writer.key, Outcome.CONVERTED)
