@@ -23,7 +23,7 @@ from articles.wordpress.reading.text import Cleaned
 from articles.wordpress.records import Channel, Item, Person, Term
 from articles.wordpress.report import Report
 from articles.wordpress.run.elements import count_elements
-from articles.wordpress.run.endings import lead_attachments, pin_sticky
+from articles.wordpress.run.endings import lead_attachments, name_paper, pin_sticky
 from articles.wordpress.run.items import Desk, Read
 from articles.wordpress.run.media import library_for
 from articles.wordpress.run.menus import bring_menus
@@ -208,6 +208,7 @@ class _Import:
         tally = Tally()
         self.progress("Menus, the front page and old addresses", 0, 0)
         bring_menus(index, desk.terms, desk.links, site, self.by, tally)
+        name_paper(index, self.by)
         pin_sticky(self.sticky, site, self.by, tally)
         lead_attachments(index, site, self.by, tally)
         self._add("the whole export", tally)

@@ -9,7 +9,17 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test import Client
 
-from articles.models import Article, AudioBlock, FrontPageSlot, ImportRun, ImportSite, MenuLink, Publication, Revision
+from articles.models import (
+    Article,
+    AudioBlock,
+    FrontPageSlot,
+    ImportRun,
+    ImportSite,
+    MenuLink,
+    Publication,
+    Revision,
+    SiteSettings,
+)
 from articles.press.roles import NotAllowed, Role
 from articles.wordpress import running
 from articles.wordpress.lock import NUMBER, only_import
@@ -129,6 +139,13 @@ def test_a_sticky_post_is_pinned_once(tmp_path):
     FrontPageSlot.objects.get(place="featured").delete()
     bring_in(path)
     assert not FrontPageSlot.objects.exists()
+
+
+def test_a_paper_without_a_name_gets_the_old_one_and_keeps_its_own(tmp_path):
+    bring_in(file_of(tmp_path, title="The Kelp &amp; Tide"))
+    assert SiteSettings.objects.get().name == "The Kelp & Tide"
+    bring_in(file_of(tmp_path, title="The Other Post"))
+    assert SiteSettings.objects.get().name == "The Kelp & Tide"
 
 
 def test_a_menu_of_the_foot_becomes_links_there(tmp_path):

@@ -1,15 +1,26 @@
-"""What follows once all stories are here: sticky posts on the front page, and the addresses of attachments."""
+"""What follows once all stories are here: the paper's name, sticky posts on its front page, pages of attachments."""
 
+from textwrap import shorten
 from typing import Any
 
 from django.db import transaction
 
-from articles.models import Address, FrontPageSlot, ImportedItem, ImportSite, Publication, PublicationPhoto, Redirect
+from articles.models import (
+    Address,
+    FrontPageSlot,
+    ImportedItem,
+    ImportSite,
+    Publication,
+    PublicationPhoto,
+    Redirect,
+    SiteSettings,
+)
 from articles.press import paper
 from articles.press.steps import log
 from articles.wordpress.reading.addresses import path_of
 from articles.wordpress.reading.index import Index
 from articles.wordpress.run.found import Found
+from articles.wordpress.run.words import plain
 from articles.wordpress.tally import Tally
 from globepost import stamp
 
@@ -35,6 +46,15 @@ def pin_sticky(numbers: list[int], site: ImportSite, by: Any, tally: Tally) -> N
         found.keep(f"sticky {number}", target, title=item.title)
     if found:
         found.write()
+
+
+def name_paper(index: Index, by: Any) -> None:
+    """The old site's name and tagline, for a paper that nobody gave any."""
+    channel = index.channel
+    name = plain(channel.title) if channel else ""
+    if channel and name and not SiteSettings.objects.exists():
+        tagline = shorten(plain(channel.description), 160, placeholder="…")
+        paper.save(SiteSettings(name=shorten(name, 80, placeholder="…"), tagline=tagline), by=by)
 
 
 def lead_attachments(index: Index, site: ImportSite, by: Any, tally: Tally) -> None:
