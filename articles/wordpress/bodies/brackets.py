@@ -9,8 +9,10 @@ import re
 from dataclasses import dataclass, field
 
 ATTRIBUTES = r"""(?:[^\[\]"'<>/]|"[^"]{0,2000}+"|'[^']{0,2000}+'|/(?!\])|["'])"""
+DOUBLED = r"\[\[(?P<pair>[A-Za-z][\w-]{0,60}+)[^\[\]]{0,500}+\][^\[\]]{0,2000}+\[/(?P=pair)\]\]"
+CLOSING = re.compile(r"\[/([A-Za-z][\w-]{0,60})\]")
 TAG = re.compile(
-    rf"(?P<escaped>\[?)\[(?P<slash>/?)(?P<name>[A-Za-z][\w-]{{0,60}})(?P<rest>(?=[\s/\]=:\"'&])({ATTRIBUTES})*+)"
+    rf"{DOUBLED}|(?P<escaped>\[?)\[(?P<slash>/?)(?P<name>[A-Za-z][\w-]{{0,60}})(?P<rest>(?=[\s/\]=:\"'&])({ATTRIBUTES})*+)"
     r"(?P<alone>/?)\](?P<end>\]?)"
 )
 PAIR = re.compile(
@@ -47,8 +49,9 @@ def parse(text: str) -> list[Node]:
     root: list[Node] = []
     open_ones: list[tuple[Shortcode, list[Node]]] = []
     here, position = root, 0
+    closed = {name.lower() for name in CLOSING.findall(text)}
     for match in TAG.finditer(text):
-        if match["escaped"] and match["end"]:
+        if match["pair"] or (match["escaped"] and match["end"]):
             here.append(text[position : match.start()] + match[0][1:-1])
             position = match.end()
             continue
@@ -65,7 +68,7 @@ def parse(text: str) -> list[Node]:
             here.append(text[position:start])
             code = Shortcode(name, text[start:end], *_attributes(match["rest"]))
             here.append(code)
-            if not match["alone"] and len(open_ones) < DEEPEST:
+            if not match["alone"] and name in closed and len(open_ones) < DEEPEST:
                 open_ones.append((code, here))
                 code.inner = here = []
         position = end
@@ -98,10 +101,14 @@ def _let_stand_alone(code: Shortcode, around: list[Node]) -> None:
 
 
 def _attributes(rest: str) -> tuple[dict[str, str], list[str]]:
+    """Quotation marks may have been curled or written as references, but not where straight ones stand around words."""
+    if '"' not in rest and "'" not in rest:
+        rest = html.unescape(rest).translate(CURLED)
     named, values = {}, []
-    for match in PAIR.finditer(html.unescape(rest).translate(CURLED)):
+    for match in PAIR.finditer(rest):
+        value = html.unescape(next((one for one in match.groups()[1:] if one is not None), ""))
         if match[1]:
-            named[match[1].lower()] = next((one for one in match.groups()[1:4] if one is not None), "")
-        else:
-            values.append(next((one for one in match.groups()[4:] if one is not None), ""))
-    return named, [value for value in values if value]
+            named[match[1].lower()] = value
+        elif value:
+            values.append(value)
+    return named, values
