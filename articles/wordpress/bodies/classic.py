@@ -6,21 +6,22 @@ from html import unescape
 
 from articles.sanitising import clean_prose
 from articles.wordpress.bodies.pieces import Around, Piece, Prose
+from articles.wordpress.bodies.prose import tidy
 from articles.wordpress.bodies.shortcodes import with_shortcodes
 from articles.wordpress.tally import Outcome, Subject, Tally
 
-MARK = re.compile(r"<!--\s*(more|nextpage|noteaser)\b(.*?)-->", re.DOTALL)
+MARK = re.compile(r"<!--\s*(more|nextpage|noteaser)\b(.{0,300}?)-->", re.DOTALL)
 REASONS = {
     "more": "The whole story stands on its page.",
     "noteaser": "The whole story stands on its page.",
     "nextpage": "The pages of a story are one page here.",
 }
-TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)(?:\s[^<>]*)?/?>")
-PLAIN = {"p", "br", "strong", "em", "b", "i"}
+TAG = re.compile(r"<([a-z]+)")
+NOT_PLAIN = re.compile(r"[\[\t]|<(?!/?(?:p|strong|em|b|i)>|br ?/?>)")
 MARKS = (("b", "strong"), ("i", "em"))
-ALONE = re.compile(r"^\s*https?://\S+\s*$", re.MULTILINE)
-BREAK = re.compile(r"<br\s?/?>$", re.IGNORECASE)
-PARAGRAPH = re.compile(r"\s*</?p(?:\s[^<>]*)?>\s*", re.IGNORECASE)
+SAME = (("<br />", "<br>"), ("<br/>", "<br>"), ("<p>", "\n\n"), ("</p>", "\n\n"))
+ALONE = re.compile(r"^[ ]*(?:<p>)?[ ]*https?://\S+[ ]*$", re.MULTILINE)
+TWO_BREAKS = re.compile(r"<br>\s*<br>")
 
 
 def pieces_of(source: str, around: Around, tally: Tally) -> list[Piece]:
@@ -42,23 +43,19 @@ def without_marks(source: str, tally: Tally) -> str:
 
 def is_plain(source: str) -> bool:
     """Whether it is paragraphs of words, with the plainest marks at most: for these no tree is needed."""
-    if "[" in source or "<!" in source or "\t" in source:
-        return False
-    tags = TAG.findall(source)
-    return (
-        source.count("<") == len(tags) and {tag.lower() for tag in tags} <= PLAIN and not ALONE.search(source)
-        and not re.search(r"<(?!/?(?:p|br|strong|em|b|i)\s*/?>)", source, re.IGNORECASE)
-    )  # fmt: skip
+    return not NOT_PLAIN.search(source) and not ALONE.search(source)
 
 
 def plain_pieces(source: str, tally: Tally) -> list[Piece]:
     for tag in TAG.findall(source):
-        outcome = Outcome.CONVERTED if tag.lower() in ("b", "i") else Outcome.IMPORTED
-        tally.count(Subject.TAG, tag.lower(), outcome)
+        outcome = Outcome.CONVERTED if tag in ("b", "i") else Outcome.IMPORTED
+        tally.count(Subject.TAG, tag, outcome)
     for old, new in MARKS:
         if f"<{old}>" in source:
             source = source.replace(f"<{old}>", f"<{new}>").replace(f"</{old}>", f"</{new}>")
-    source = PARAGRAPH.sub("\n\n", source) if "<p" in source.lower() or "</p" in source.lower() else source
+    for old, new in SAME:
+        source = source.replace(old, new)
+    source = TWO_BREAKS.sub("\n\n", source)
     html = clean_prose("".join(f"<p>{paragraph}</p>" for paragraph in _paragraphs(source)))
     return [Prose(html)] if html else []
 
@@ -67,9 +64,9 @@ def _paragraphs(source: str) -> Iterator[str]:
     """What stands between blank lines, its line ends as breaks."""
     lines: list[str] = []
     for line in [*source.split("\n"), ""]:
-        words = line.strip()
+        words = line.strip().removesuffix("<br>")
         if unescape(words).strip() if "&" in words else words:
-            lines.append(BREAK.sub("", words) if "<" in words else words)
+            lines.append(words)
         elif lines:
-            yield "<br>".join(lines)
+            yield tidy("<br>".join(lines))
             lines = []

@@ -10,7 +10,7 @@ from articles.wordpress.bodies.pieces import Archive, Piece, Prose
 INLINE = {"b": "strong", "strong": "strong", "i": "em", "em": "em", "cite": "em", "sub": "sub", "sup": "sup", "a": "a"}
 """The marks that the text block has, by the tags of archives."""
 EMPTY = re.compile(r"<(strong|em|sub|sup|a)(?: [^<>]*)?>(\s|<br>)*</\1>")
-EDGES = re.compile(r"^(?:\s|<br>)+|(?:\s|<br>)+$")
+EDGES = re.compile(r"^(?:\s|<br>)+|(?<!\s)(?<!<br>)(?:\s|<br>)+$")
 
 
 @dataclass
