@@ -26,7 +26,8 @@ def picture_of(element: Any, around: Around, tally: Tally, *, caption: str = "",
     medium = medium_of(element, address, around, number=number)
     if medium is None:
         tally.count(Subject.MEDIUM, "picture", Outcome.DROPPED, "It has no address from which it could be had.")
-        tally.case("picture dropped", f"A picture without an address: “{(element.get('alt') or '')[:100]}”.")
+        words = (element.get("alt") or "")[:100]
+        tally.case("picture dropped", f"A picture of “{words}” could not be had from “{address[:200]}”.")
         return None
     tally.count(Subject.MEDIUM, "picture", Outcome.CONVERTED)
     link = next((one for one in element.iterancestors("a")), None)
@@ -39,6 +40,12 @@ def medium_of(element: Any, address: str, around: Around, *, number: int = 0) ->
     numbered = NUMBERED.search(element.get("class") or "")
     given = number or (int(numbered[1]) if numbered else 0) or _digits(element.get("data-id"))
     return (around.attachment(given) if given else None) or medium_at(address, around)
+
+
+def number_of(frame: Any) -> int:
+    """The number of the attachment that a drawn caption names in its id; 0 when it names none."""
+    numbered = NUMBERED.fullmatch(frame.get("id") or "")
+    return int(numbered[1]) if numbered else 0
 
 
 def medium_at(address: str, around: Around) -> Medium | None:

@@ -6,8 +6,8 @@ from typing import Any
 from articles.wordpress.bodies.pieces import Table
 
 SPACES = re.compile(r"\s+")
-NOT_PLAIN = ("table", "img", "iframe", "ul", "ol", "blockquote", "video", "audio", "a", "h2", "h3")
-MOST = 500
+NOT_PLAIN = ("table", "img", "iframe", "ul", "ol", "blockquote", "video", "audio", "a", "h2", "h3", "globe-piece")
+MOST, LONGEST_CAPTION = 500, 200
 
 
 def table_of(element: Any) -> Table | None:
@@ -24,7 +24,9 @@ def table_of(element: Any) -> Table | None:
     first = next(element.iter("tr"))
     has_header = element.find(".//thead") is not None or all(cell.tag == "th" for cell in first)
     caption = element.find("caption")
-    words = _words(caption)[:200] if caption is not None else ""
+    words = _words(caption) if caption is not None else ""
+    if len(words) > LONGEST_CAPTION:
+        return None
     return Table("\n".join(f"| {' | '.join(row)} |" for row in rows), has_header, words)
 
 
