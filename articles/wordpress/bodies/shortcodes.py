@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import escape
+from typing import Any
 from urllib.parse import unquote
 
 from lxml import html
@@ -40,6 +41,7 @@ OF_SITES = {
     "dailymotion": "https://www.dailymotion.com/video/{}",
     "instagram": "https://www.instagram.com/p/{}/",
     "tweet": "https://twitter.com/i/status/{}",
+    "wpvideo": "https://videopress.com/v/{}",
 }
 NUMBERS = re.compile(r"\d{1,18}")
 IDENTIFIER = re.compile(r"[\w-]{3,40}")
@@ -67,6 +69,16 @@ class Codes:
         self.known.append(pieces)
         place = f"<{walking.PLACE} n='{len(self.known) - 1}'></{walking.PLACE}>"
         return f"\n\n{place}\n\n"
+
+    def within(self, root: Any) -> Pieces:
+        """The pieces whose places stand in HTML of which only the words were taken."""
+        found: Pieces = []
+        for place in root.iter(walking.PLACE):
+            number = place.get("n") or ""
+            if number.isdigit() and int(number) < len(self.known):
+                found += self.known[int(number)]
+                self.known[int(number)] = []
+        return found
 
     def inner(self, code: Shortcode) -> str:
         return self.html_of(code.inner or [])
@@ -124,7 +136,7 @@ def caption(code: Shortcode, codes: Codes) -> Pieces | None:
     picture = picture_of(
         image, codes.around, codes.tally, caption=" ".join(plain.split()), number=int(number[0]) if number else 0
     )
-    return [picture] if picture else []
+    return [*([picture] if picture else []), *codes.within(root)]
 
 
 def gallery(code: Shortcode, codes: Codes) -> Pieces:
@@ -137,6 +149,8 @@ def gallery(code: Shortcode, codes: Codes) -> Pieces:
     media = [medium for medium in found if medium and medium.number not in left_out]
     if code.attributes.get("order", "").upper() == "DESC":
         media.reverse()
+    if not media and not missing:
+        codes.tally.case("gallery empty", "A gallery stood here, of which the export has no picture.")
     return [Gallery(tuple(media))] if media else []
 
 
@@ -172,9 +186,11 @@ def embed(code: Shortcode, codes: Codes) -> Pieces | None:
 def quote(code: Shortcode, codes: Codes) -> Pieces | None:
     if code.inner is None:
         return None
-    words = html.fragment_fromstring(codes.inner(code) or " ", create_parent="div").text_content()
+    root = html.fragment_fromstring(codes.inner(code) or " ", create_parent="div")
+    words = root.text_content()
     said_by = next((code.attributes[one] for one in ("cite", "author", "source", "name") if one in code.attributes), "")
-    return [Quote(" ".join(words.split()), said_by[:160])] if words.strip() else []
+    said = [Quote(" ".join(words.split()), said_by[:160])] if words.strip() else []
+    return [*said, *codes.within(root)]
 
 
 def single_image(code: Shortcode, codes: Codes) -> Pieces | None:
@@ -189,7 +205,7 @@ def single_image(code: Shortcode, codes: Codes) -> Pieces | None:
 
 def raw_html(code: Shortcode, codes: Codes) -> Pieces | None:
     """HTML that a page builder keeps in Base64."""
-    packed = re.sub(r"<[^>]*>|\s", "", codes.inner(code))
+    packed = re.sub(r"<[^<>]*>|\s", "", codes.inner(code))
     try:
         source = unquote(base64.b64decode(packed, validate=True).decode())
     except (binascii.Error, UnicodeDecodeError):
@@ -206,10 +222,10 @@ def _file(code: Shortcode, names: tuple[str, ...], around: Around) -> Medium | N
 def _address(code: Shortcode) -> str:
     """The address that it names: as a value, an attribute or between its ends; or the number of a video of its site."""
     inside = "".join(one for one in code.inner or [] if isinstance(one, str))
-    inside = re.sub(r"<[^>]*>", "", inside).strip()
+    inside = re.sub(r"<[^<>]*>", "", inside).strip()
     given = [code.attributes.get(name, "") for name in ("url", "src", "link", "id", "video")]
     for value in (*given, *code.values, inside):
-        value = value.strip()
+        value = value.strip().removeprefix(":").partition("|")[0]
         if value.startswith(("http://", "https://", "//")):
             return f"https:{value}" if value.startswith("//") else value
         if code.name in OF_SITES and IDENTIFIER.fullmatch(value):

@@ -8,15 +8,26 @@ from typing import Any
 from lxml import etree, html
 
 from articles.sanitising import is_safe_address
-from articles.wordpress.bodies import embeds, tables, tweets
-from articles.wordpress.bodies.pictures import picture_of
+from articles.wordpress.bodies import embeds, tables
+from articles.wordpress.bodies.elements import (
+    SPACES,
+    address_of_player,
+    as_row,
+    attribute,
+    html_text,
+    is_quote,
+    source_of,
+    unwrapped,
+    words_of,
+    wrap_words,
+)
+from articles.wordpress.bodies.pictures import number_of, picture_of
 from articles.wordpress.bodies.pieces import Around, Piece, Prose, Quote
 from articles.wordpress.bodies.prose import INLINE, Gathering
 from articles.wordpress.tally import Outcome, Subject, Tally
 from globepost.nesting import flatten
 
-DEEPEST, SIMPLE = 60, 200
-SPACES = re.compile(r"[ \t\n\r\f]+")
+DEEPEST, SIMPLE, LONGEST_NAME = 60, 200, 160
 PARAGRAPHS = re.compile(r" ?\n ?\n\s*")
 LINES = re.compile(r" ?\n ?")
 BLANKS = re.compile(r"[ \t\r\f]+")
@@ -24,7 +35,7 @@ ADDRESS = re.compile(r"https?://[^\s<>\"']+")
 HEADINGS = {"h1": "h2", "h2": "h2", "h3": "h3", "h4": "h3", "h5": "h3", "h6": "h3"}
 LISTS = {"ul", "ol"}
 PLAYED = {"iframe", "embed", "object", "video", "audio"}
-ARCHIVED = {"pre", "dl", "math"}
+ARCHIVED = {"pre", "dl"}
 SILENT = {
     "script": "Scripts do not run in a story.",
     "style": "The paper has a look of its own.",
@@ -58,9 +69,10 @@ PLACE = "globe-piece"
 
 
 def pieces_of_html(
-    source: str, around: Around, tally: Tally, *, known: Sequence[Sequence[Piece]] = (), is_classic: bool = False
+    source: str, around: Around, tally: Tally, *, known: list[list[Piece]] | None = None, is_classic: bool = False
 ) -> list[Piece]:
-    """The pieces of that HTML. `known` are those for which `<globe-piece n="0">` and so on stand in it.
+    """The pieces of that HTML. `known` are those for which `<globe-piece n="0">` and so on stand in it;
+    each is taken once, however often an archive names it.
 
     In a classic body blank lines end a paragraph and line ends are breaks, as WordPress showed them (`wpautop`).
     """
@@ -68,7 +80,7 @@ def pieces_of_html(
         source = flatten(source, depth=DEEPEST)
     if not source.strip():
         return []
-    walk = Walk(around, tally, known, is_classic=is_classic)
+    walk = Walk(around, tally, known or [], is_classic=is_classic)
     try:
         root = html.fragment_fromstring(source, create_parent="root")
     except (etree.ParserError, ValueError):
@@ -79,9 +91,7 @@ def pieces_of_html(
 
 
 class Walk:
-    def __init__(
-        self, around: Around, tally: Tally, known: Sequence[Sequence[Piece]] = (), *, is_classic: bool = False
-    ) -> None:
+    def __init__(self, around: Around, tally: Tally, known: list[list[Piece]], *, is_classic: bool = False) -> None:
         self.around, self.tally, self.known, self.is_classic = around, tally, known, is_classic
         self.out = Gathering()
 
@@ -90,6 +100,8 @@ class Walk:
         for child in element:
             if isinstance(child.tag, str):
                 self.element(child)
+            else:
+                self.tally.count(Subject.TAG, "<!--", Outcome.DROPPED, "Comments in HTML are not shown.")
             self.text(child.tail, element)
 
     def text(self, words: str | None, element: Any) -> None:
@@ -102,7 +114,7 @@ class Walk:
             if number:
                 self.end_paragraph()
             for line_number, line in enumerate(LINES.split(paragraph)):
-                if line_number and (line or self.out.line):
+                if line_number and not self.embed_line() and (line or self.out.line):
                     self.out.break_line()
                 self.out.say(SPACES.sub(" ", line))
 
@@ -120,21 +132,25 @@ class Walk:
         self.tally.count(Subject.TAG, tag, outcome)
 
     def end_paragraph(self) -> None:
-        """A bare address that stands alone in a classic body is what it leads to."""
+        if not self.embed_line():
+            self.out.end_paragraph()
+
+    def embed_line(self) -> bool:
+        """A bare address that has a line of a classic body to itself is what it leads to, as in WordPress."""
         line = self.out.line
-        address = html_text(line[0]).strip() if self.is_classic and len(line) == 1 else ""
+        if not self.is_classic or not line or line[-2:-1] not in ([], ["<br>"]):
+            return False
+        address = html_text(line[-1]).strip()
         piece = embeds.piece_of(address, self.around, self.tally) if ADDRESS.fullmatch(address) else None
         if piece:
-            self.out.line = []
+            line.pop()
             self.out.add(piece)
-        else:
-            self.out.end_paragraph()
+        return piece is not None
 
     # What elements become
 
     def block(self, element: Any) -> None:
-        if "wp-caption" in (element.get("class") or "").split() and (picture := self._captioned(element)):
-            self.out.add(picture)
+        if "wp-caption" in (element.get("class") or "").split() and self._captioned(element):
             return
         if is_quote(element):
             self.quote(element)
@@ -144,6 +160,11 @@ class Walk:
         self.end_paragraph()
 
     def inline(self, element: Any) -> None:
+        if element.tag == "q":
+            self.out.say("“")
+            self.children(element)
+            self.out.say("”")
+            return
         mark = INLINE.get(element.tag)
         attributes = self._link(element) if mark == "a" else ""
         if mark is None or (mark == "a" and not attributes):
@@ -154,6 +175,8 @@ class Walk:
         self.out.end()
 
     def br(self, element: Any) -> None:
+        while self.out.line and not self.out.line[-1].strip():
+            self.out.line.pop()
         if self.out.line and self.out.line[-1] == "<br>":
             self.out.line.pop()
             self.end_paragraph()
@@ -178,12 +201,7 @@ class Walk:
 
     def blockquote(self, element: Any) -> None:
         classes = element.get("class") or ""
-        if "twitter" in classes:
-            if card := tweets.card_of_blockquote(source_of(element)):
-                self.tally.count(Subject.EMBED, "twitter.com", Outcome.CONVERTED)
-                self.out.add(card)
-                return
-        elif classes and (piece := embeds.piece_of_blockquote(source_of(element), classes, self.around, self.tally)):
+        if classes and (piece := embeds.piece_of_blockquote(source_of(element), classes, self.around, self.tally)):
             self.out.add(piece)
             return
         if is_quote(element):
@@ -200,8 +218,12 @@ class Walk:
         said_by = words_of(cite) if cite is not None else ""
         if cite is not None:
             cite.drop_tree()
+        if len(said_by) > LONGEST_NAME:
+            element.append(as_row(cite))
+            said_by = ""
         if words := words_of(element):
-            self.out.add(Quote(words, said_by[:160]))
+            self.out.add(Quote(words, said_by))
+        self.kept_apart(element)
 
     def image(self, element: Any) -> None:
         if picture := picture_of(element, self.around, self.tally):
@@ -211,7 +233,7 @@ class Walk:
         images, caption = list(element.iter("img")), element.find(".//figcaption")
         if len(images) == 1 and not any(True for _ in element.iter("table", "iframe", "video", "audio", "blockquote")):
             words = words_of(caption) if caption is not None else ""
-            if picture := picture_of(images[0], self.around, self.tally, caption=words):
+            if picture := picture_of(images[0], self.around, self.tally, caption=words, number=number_of(element)):
                 self.out.add(picture)
                 self._beside(element, images[0], caption)
                 return
@@ -226,17 +248,15 @@ class Walk:
         for part in done:
             if part is not None:
                 part.drop_tree()
-        if words_of(element):
+        element.attrib.pop("class", None)
+        if words_of(element) or next(element.iter("img", PLACE, *PLAYED), None) is not None:
             self.block(element)
 
     def table(self, element: Any) -> None:
         if piece := tables.table_of(element):
             self.out.add(piece)
             return
-        images = list(element.iter("img"))
         self.archived(element)
-        for image in images:
-            self.image(image)
 
     def played(self, element: Any) -> None:
         address = address_of_player(element)
@@ -253,6 +273,13 @@ class Walk:
             if self.around.is_own(address := (link.get("href") or "").strip()):
                 link.set("href", self.around.new_address(address))
         self.out.archive(source_of(element))
+        self.kept_apart(element)
+
+    def kept_apart(self, element: Any) -> None:
+        """What is no words within an element of which only the words were taken."""
+        for one in list(element.iterdescendants("img", PLACE, *PLAYED)):
+            if not any(True for _ in one.iterancestors(*PLAYED)):
+                self.element(one)
 
     def silent(self, element: Any) -> None:
         self.tally.count(Subject.TAG, element.tag, Outcome.DROPPED, SILENT[element.tag])
@@ -262,7 +289,8 @@ class Walk:
     def place(self, element: Any) -> None:
         number = element.get("n", "")
         if number.isdigit() and int(number) < len(self.known):
-            self._add_all(self.known[int(number)])
+            pieces, self.known[int(number)] = self.known[int(number)], []
+            self._add_all(pieces)
         self.children(element)
 
     # Parts of them
@@ -293,11 +321,12 @@ class Walk:
                 prose.append(piece.html)
             else:
                 pieces.append(piece)
-        found = "".join(prose + blocks)
+        found = ("" if wrapper else " ").join([*prose, "".join(blocks)])
         return (unwrapped(found) if not wrapper else found), pieces
 
     def _rows(self, element: Any) -> tuple[str, list[Piece]]:
         rows, pieces = "", list[Piece]()
+        wrap_words(element)
         for child in element:
             if not isinstance(child.tag, str):
                 continue
@@ -307,18 +336,23 @@ class Walk:
             elif child.tag in LISTS:
                 inner, others = self._rows(child)
             else:
-                inner, others = self._nested(_wrapped(child), wrapper="p")
+                inner, others = self._nested(as_row(child), wrapper="p")
             rows += f"<li>{inner}</li>" if inner else ""
             pieces += others
         return (f"<{element.tag}>{rows}</{element.tag}>" if rows else ""), pieces
 
-    def _captioned(self, element: Any) -> Piece | None:
+    def _captioned(self, element: Any) -> bool:
         """The form in which a caption stood once it was drawn: a `div.wp-caption` with a `p.wp-caption-text`."""
         image = next(element.iter("img"), None)
         text = next((one for one in element.iter() if "wp-caption-text" in (one.get("class") or "")), None)
         if image is None:
-            return None
-        return picture_of(image, self.around, self.tally, caption=words_of(text) if text is not None else "")
+            return False
+        words = words_of(text) if text is not None else ""
+        picture = picture_of(image, self.around, self.tally, caption=words, number=number_of(element))
+        if picture:
+            self.out.add(picture)
+            self._beside(element, image, text)
+        return picture is not None
 
     def _add_all(self, pieces: Sequence[Piece]) -> None:
         for piece in pieces:
@@ -339,45 +373,3 @@ HANDLERS: dict[str, Callable[[Walk, Any], None]] = {
     "table": Walk.table,
     PLACE: Walk.place,
 }
-
-
-def is_quote(element: Any) -> bool:
-    classes = (element.get("class") or "").lower()
-    return any(name in classes for name in ("pullquote", "pull-quote", "pull_quote"))
-
-
-def words_of(element: Any) -> str:
-    return SPACES.sub(" ", element.text_content()).strip()
-
-
-def source_of(element: Any) -> str:
-    return html.tostring(element, encoding="unicode", with_tail=False)
-
-
-def html_text(escaped: str) -> str:
-    return escaped.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
-
-
-def attribute(value: str) -> str:
-    return value.replace("&", "&amp;").replace('"', "&quot;").replace("<", "%3C").replace(">", "%3E")
-
-
-def unwrapped(prose: str) -> str:
-    """Paragraphs as the words of one heading."""
-    return re.sub(r"</?(?:p|h2|h3|ul|ol|li|blockquote)>|<hr>", " ", prose.replace("</p><p>", "<br>")).strip()
-
-
-def address_of_player(element: Any) -> str:
-    """What a player plays, from the attribute or from the elements within it."""
-    found = [element.get(name) for name in ("src", "data-src", "data", "data-lazy-src")]
-    found += [one.get("src") for one in element.iter("source", "embed")]
-    found += [one.get("value") for one in element.iter("param") if one.get("name") in ("movie", "src")]
-    address = next((one.strip() for one in found if one and one.strip()), "")
-    return f"https:{address}" if address.startswith("//") else address
-
-
-def _wrapped(element: Any) -> Any:
-    """An element that stands in a list where only rows may."""
-    row = html.Element("li")
-    row.append(element)
-    return row
