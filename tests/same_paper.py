@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
@@ -19,6 +20,7 @@ from articles.models import (
     RelatedList,
     RelatedRound,
     Revision,
+    Step,
     SubjectTerm,
     Tag,
 )
@@ -27,6 +29,8 @@ LEFT_OUT = (ImportRun, RelatedList, RelatedRound, SubjectTerm)
 """Each run of an import is a row; the others are made of numbers, and `relate` computes them from the rest."""
 CLOCKS = {"created_at", "saved_at", "uploaded_at", "asked_at", "updated", "at"}
 RANDOM = {"file", "renditions", "is_rendered", "packed", "fingerprint"}
+NUMBERED = re.compile(r" \d+ (?=“)")
+"""The log names things with their numbers: author 12 “Ada Quay”."""
 ROUNDS = 4
 TARGETS: dict[str, type[models.Model]] = {
     "article": Article,
@@ -71,6 +75,8 @@ def _said(row: models.Model, names: Names) -> dict[str, Any]:
     }
     if isinstance(row, Revision):
         said["content"] = _without_numbers(row.content)
+    if isinstance(row, Step):
+        said["subject"] = NUMBERED.sub(" ", row.subject)
     return said
 
 
