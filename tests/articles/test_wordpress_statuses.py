@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.models import Article, ImportedItem, Publication
+from articles.models import Article, ImportedItem, Publication, TextBlock
 from articles.wordpress.running import Options, import_files
 from tests.cast import chief
 from tests.wordpress_exports import export, item, person, write
@@ -68,3 +68,11 @@ def test_an_unknown_type_is_kept_whole_and_is_no_article(tmp_path):
     report = bring_in(tmp_path, item(12, type="recipe", content="Boil the kelp."))
     row = ImportedItem.objects.get(kind="other")
     assert not Article.objects.exists() and row.legacy["content"] == "Boil the kelp." and "unknown type" in report.cases
+
+
+@pytest.mark.parametrize("hidden", [{"status": "draft"}, {"status": "trash"}, {"password": "harbour"}])
+def test_a_hidden_reusable_block_stands_in_no_story(tmp_path, hidden):
+    shared = item(5, type="wp_block", content="<p>Words nobody saw.</p>", **hidden)
+    report = bring_in(tmp_path, shared, item(12, content='<!-- wp:block {"ref":5} /--><p>The ferry left.</p>'))
+    assert [block.html for block in TextBlock.objects.all()] == ["<p>The ferry left.</p>"]
+    assert "reusable block that cannot stand here" in report.cases

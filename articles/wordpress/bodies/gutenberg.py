@@ -92,7 +92,7 @@ def _reusable(block: Block, turn: Turn) -> Iterator[Item]:
     is_loop = number in turn.reading or len(turn.reading) >= DEEPEST_REUSED
     if not content or is_loop or turn.reused + len(content) > MOST_REUSED:
         turn.park(block)
-        why = "it contains itself, or too much" if content else "the export does not have it"
+        why = "it contains itself, or too much" if content else "the export has none that was public"
         turn.tally.case("reusable block that cannot stand here", f"Number {number}: {why}.")
         return
     turn.count(block, Outcome.CONVERTED)

@@ -148,7 +148,7 @@ class Around(Protocol):
         """The headline of that item."""
 
     def reusable(self, number: int) -> str:
-        """The content of a reusable block; "" when the export does not have it."""
+        """The content of a reusable block; "" when the export has none that was public."""
 
     def cached_embed(self, address: str) -> str:
         """The HTML that a service once answered for that address, as the item's `_oembed_…` metadata keep it."""

@@ -50,8 +50,10 @@ class Surroundings:
         return header.title if header else ""
 
     def reusable(self, number: int) -> str:
+        """Nothing of one that the old site did not show: a draft, one in the bin, or behind a password."""
         item = self.index.whole(number)
-        return item.content if item and item.type == "wp_block" else ""
+        is_shown = item and item.type == "wp_block" and item.status == "publish" and not item.password
+        return item.content if item and is_shown else ""
 
     def cached_embed(self, address: str) -> str:
         """Under a hash of address and size that only WordPress knows whole; so the address is looked for in it."""
