@@ -2,17 +2,20 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from articles.models import Category, ImportedItem, ImportSite, MenuLink
 from articles.press import paper
-from articles.wordpress.reading.index import Index
+from articles.sanitising import is_safe_address
+from articles.wordpress.reading.index import Header, Index
 from articles.wordpress.records import Item
 from articles.wordpress.run.found import Found
 from articles.wordpress.run.paths import Links
 from articles.wordpress.run.terms import Terms
 from articles.wordpress.run.words import plain
 from articles.wordpress.tally import Tally
+from globepost.text import whole_number
 
 PLACES = {
     MenuLink.Place.SOCIAL: ("social",),
@@ -27,7 +30,7 @@ def bring_menus(index: Index, terms: Terms, links: Links, site: ImportSite, by: 
     """Once: what editors made of them since is left alone. A paper that has links of its own keeps those."""
     menus: dict[str, list[Item]] = {}
     for item in index.wholes("nav_menu_item"):
-        for use in item.terms:
+        for use in item.terms if item.status == "publish" else ():
             if use.domain == "nav_menu":
                 menus.setdefault(use.slug or use.name, []).append(item)
     found = Found(site, ImportedItem.Kind.MENU_LINK)
@@ -58,8 +61,7 @@ def _set_sections(items: list[Item], terms: Terms, by: Any) -> None:
     if Category.objects.filter(in_menu=True).exists():
         return
     for order, item in enumerate(items):
-        number = item.of_meta("_menu_item_object_id")
-        slug = terms.numbers.get(int(number)) if number.isdigit() and len(number) < 12 else None
+        slug = terms.numbers.get(_number(item))
         if _kind(item) == "category" and slug in terms.categories:
             category = Category.objects.get(pk=terms.categories[slug].pk)
             category.in_menu, category.order = True, order
@@ -68,8 +70,7 @@ def _set_sections(items: list[Item], terms: Terms, by: Any) -> None:
 
 def _add_links(items: list[Item], place: str, index: Index, links: Links, by: Any, tally: Tally) -> None:
     for order, item in enumerate(items):
-        number = item.of_meta("_menu_item_object_id")
-        header = index.header(int(number)) if number.isdigit() and len(number) < 19 else None
+        header = _shown(index.header(_number(item)))
         address = item.of_meta("_menu_item_url") or (
             links.path_of(header) if header and _kind(item) != "category" else ""
         )
@@ -78,11 +79,30 @@ def _add_links(items: list[Item], place: str, index: Index, links: Links, by: An
         label = plain(item.title) or (plain(header.title) if header else "")
         if address.startswith("http://"):
             address = f"https://{address.removeprefix('http://')}"
-        if label and address.startswith(("https://", "/")) and not address.startswith("//") and len(address) <= 300:
-            paper.save(MenuLink(place=place, label=label[:60], address=address, order=order), by=by)
+        link = MenuLink(place=place, label=label[:60], address=address, order=order)
+        if _can_stand(link):
+            paper.save(link, by=by)
         else:
             tally.case("menu link left out", f"“{label}” in a menu leads to “{address or _kind(item)}”.")
 
 
+def _shown(header: Header | None) -> Header | None:
+    """What a menu may name: nothing that the old site hid, for its title would be public by the link."""
+    return header if header and header.status in ("publish", "inherit") and not header.password else None
+
+
+def _can_stand(link: MenuLink) -> bool:
+    """Whether it has words and leads where the desk would let it lead."""
+    try:
+        link.full_clean()
+    except ValidationError:
+        return False
+    return is_safe_address(link.address)
+
+
 def _kind(item: Item) -> str:
     return item.of_meta("_menu_item_object")
+
+
+def _number(item: Item) -> int:
+    return whole_number(item.of_meta("_menu_item_object_id").strip()) or 0
