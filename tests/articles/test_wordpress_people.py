@@ -94,3 +94,25 @@ def test_agencies_and_desks_are_told_from_people(name, kind):
 )
 def test_the_address_of_an_author_is_made_as_there(login, expected):
     assert nicename(login) == expected
+
+
+@pytest.mark.parametrize(
+    "website",
+    ["https://a.example/\nClick javascript:alert(1)", "javascript:alert(1)", "https://a.example/ b", "https:///"],
+)
+def test_a_guest_has_no_link_but_one_address_of_the_web(tmp_path, website):
+    bring_in(tmp_path, guest(5, "ines-calder", "Ines Calder", website=website))
+    assert Author.objects.get(slug="ines-calder").link_list == []
+
+
+def test_those_whose_names_make_no_address_stay_apart(tmp_path):
+    people = [person("😀", name="😀"), person("😁", name="😁"), person("\u200b", name="\u200b")]
+    bring_in(tmp_path, item(12, creator="😁"), people=people)
+    authors = Author.objects.order_by("pk")
+    assert [one.slug for one in authors] == ["author-1", "author-2", "author-3"]
+    assert byline() == ["😁"] and authors[2].name == "author-3"
+
+
+def test_an_account_without_a_login_is_nobody(tmp_path):
+    bring_in(tmp_path, item(12), people=["<wp:author><wp:author_id>1</wp:author_id></wp:author>"])
+    assert [one.name for one in Author.objects.all()] == ["lena"]

@@ -8,12 +8,13 @@ from django.utils.html import strip_tags
 
 from articles.models import Author, ImportedItem, ImportSite
 from articles.press import paper
+from articles.sanitising import is_safe_address
 from articles.wordpress.reading.index import Index
 from articles.wordpress.records import Item, Person, TermUse
 from articles.wordpress.run.found import Found, lead
 from articles.wordpress.run.slugs import plain_slug
 from articles.wordpress.tally import Outcome, Subject, Tally
-from globepost.text import clean_line, clean_text
+from globepost.text import clean_line, clean_text, has_visible
 
 AGENCIES = {
     *("associated press", "the associated press", "ap", "afp", "agence france-presse", "reuters", "efe", "dpa", "upi"),
@@ -62,7 +63,8 @@ class People:
         self.by_name = {author.name.casefold(): author for author in known.values()}
         self.by_email: dict[str, Author] = {}
         self.old_paths: dict[str, str] = {}
-        accounts = [*index.people.values(), *(Person(name) for name in index.creators if name not in index.people)]
+        people = [person for login, person in index.people.items() if login]
+        accounts = [*people, *(Person(name) for name in index.creators if name not in index.people)]
         guests = list(index.wholes("guest-author"))
         about = {guest.of_meta("cap-linked_account"): guest_writer(guest) for guest in guests}
         for person in accounts:
@@ -113,7 +115,8 @@ class People:
 
     def _bring(self, writer: Writer, tally: Tally) -> Author:
         """The author who is here already, by an earlier import, address, e-mail or name; else a new one."""
-        name = clean_line(writer.name)[:LONGEST] or writer.key
+        name = clean_line(writer.name)[:LONGEST]
+        name = name if has_visible(name) else writer.key[:LONGEST]
         slug = plain_slug(writer.slug, name, writer.key, longest=LONGEST)
         pk = self.found.target_of(writer.key)
         author = (
@@ -124,7 +127,8 @@ class People:
         )
         tally.count(Subject.PERSON, writer.key, Outcome.IMPORTED if author is None or pk else Outcome.CONVERTED)
         if author is None:
-            author = self._new(writer, name, slug)
+            slug = slug or self._numbered()
+            author = self._new(writer, name if has_visible(name) else slug, slug)
         if writer.email:
             self.by_email.setdefault(writer.email.casefold(), author)
         self.found.keep(writer.key, author.pk, title=name, legacy=writer.legacy | {"email": writer.email})
@@ -133,11 +137,25 @@ class People:
         return author
 
     def _new(self, writer: Writer, name: str, slug: str) -> Author:
-        links = f"Website {writer.website}" if writer.website.startswith("https://") else ""
-        author = Author(kind=kind_of(name), name=name, slug=slug, biography=writer.biography, links=links)
+        author = Author(
+            kind=kind_of(name), name=name, slug=slug, biography=writer.biography, links=_link(writer.website)
+        )
         paper.save(author, by=self.by)
         self.by_pk[author.pk] = self.by_slug[slug] = self.by_name[name.casefold()] = author
         return author
+
+    def _numbered(self) -> str:
+        """For a name and a login of which no letter can stand in an address."""
+        number = len(self.by_slug) + 1
+        while f"author-{number}" in self.by_slug:
+            number += 1
+        return f"author-{number}"
+
+
+def _link(website: str) -> str:
+    """The line of an author's links; "" for what is not one address, which a line more would make two."""
+    website = website.strip()
+    return f"Website {website}" if website.startswith("https://") and is_safe_address(website) else ""
 
 
 def account(person: Person) -> Writer:
