@@ -4,8 +4,6 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.utils.html import strip_tags
-
 from articles.models import Author, ImportedItem, ImportSite
 from articles.press import paper
 from articles.sanitising import is_safe_address
@@ -13,6 +11,7 @@ from articles.wordpress.reading.index import Index
 from articles.wordpress.records import Item, Person, TermUse
 from articles.wordpress.run.found import Found, lead
 from articles.wordpress.run.slugs import plain_slug
+from articles.wordpress.run.words import without_tags
 from articles.wordpress.tally import Outcome, Subject, Tally
 from globepost.text import clean_line, clean_text, has_visible
 
@@ -175,7 +174,7 @@ def guest_writer(guest: Item) -> Writer:
     """Of Co-Authors Plus: an item of its own, whose metadata say who it is."""
     said = {key: value for key, value in guest.meta if key.startswith("cap-") and value}
     slug = said.get("cap-user_login") or guest.slug.removeprefix("cap-")
-    biography = clean_text(strip_tags(said.get("cap-description", ""))).strip()
+    biography = clean_text(without_tags(said.get("cap-description", ""))).strip()
     return Writer(
         f"guest {slug}", said.get("cap-display_name") or guest.title or slug, slug, said.get("cap-user_email", ""),
         biography, said.get("cap-website", ""), legacy=said,

@@ -4,7 +4,6 @@ from typing import Any
 from urllib.parse import unquote
 
 from django.db import transaction
-from django.utils.html import strip_tags
 
 from articles.models import Category, ImportedItem, ImportSite, Tag
 from articles.press import paper
@@ -14,6 +13,7 @@ from articles.wordpress.reading.php import unserialize
 from articles.wordpress.records import Item, Term
 from articles.wordpress.run.found import CHUNK, Found, lead
 from articles.wordpress.run.slugs import plain_slug
+from articles.wordpress.run.words import without_tags
 from articles.wordpress.tally import Case, Outcome, Subject, Tally
 from globepost import stamp
 from globepost.text import clean_line, clean_text
@@ -119,7 +119,7 @@ class Terms:
             slug=self._free(slug, {one.slug for one in self.known} | TAKEN),
             parent=parent,
             order=min(len(self.known), 30_000),
-            description=clean_text(strip_tags(term.description)).strip(),
+            description=clean_text(without_tags(term.description)).strip(),
         )
         paper.save(category, by=self.by)
         self.known.append(category)

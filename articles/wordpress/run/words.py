@@ -3,6 +3,7 @@
 import re
 from html import unescape
 
+from django.core.exceptions import SuspiciousOperation
 from django.utils.html import strip_tags
 
 from articles.models import Label
@@ -23,14 +24,23 @@ LABELS = {
 TITLES = ("_yoast_wpseo_title", "rank_math_title", "_aioseop_title", "_genesis_title")
 DESCRIPTIONS = ("_yoast_wpseo_metadesc", "rank_math_description", "_aioseop_description", "_genesis_description")
 CANONICALS = ("_yoast_wpseo_canonical", "rank_math_canonical_url")
-SHORTCODE = re.compile(r"\[/?[A-Za-z][\w-]*[^\]\n]{0,500}\]")
+SHORTCODE = re.compile(r"\[/?[A-Za-z][^\]\n]{0,500}\]")
+BREAK = re.compile(r"<(?:br|/p|/div|/li)[^<>]*>")
 
 
 def plain(html: str) -> str:
     """HTML as words on one line."""
     if "<" not in html and "&" not in html:
         return clean_line(html) if html else ""
-    return clean_line(unescape(strip_tags(re.sub(r"<(?:br|/p|/div|/li)[^>]*>", " ", html))))
+    return clean_line(unescape(without_tags(BREAK.sub(" ", html))))
+
+
+def without_tags(html: str) -> str:
+    """The words, line by line. Of more tags without an end than anybody writes the signs go alone."""
+    try:
+        return strip_tags(html)
+    except SuspiciousOperation:
+        return html.replace("<", " ")
 
 
 def headline_of(item: Item, body: str) -> str:
@@ -45,7 +55,7 @@ def headline_of(item: Item, body: str) -> str:
 
 def standfirst_of(item: Item) -> str:
     """A subtitle, of whichever plugin; else the excerpt."""
-    return subtitle_of(item) or clean_text(unescape(strip_tags(item.excerpt))).strip()
+    return subtitle_of(item) or clean_text(unescape(without_tags(item.excerpt))).strip()
 
 
 def subtitle_of(item: Item) -> str:
