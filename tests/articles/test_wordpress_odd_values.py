@@ -38,3 +38,22 @@ def test_the_rest_of_an_export_may_have_tags_without_an_end(tmp_path):
 
 def test_breaks_without_an_end_are_read_once():
     assert plain("<br" * 100_000).startswith("br br br")
+
+
+@pytest.mark.parametrize("number", ["²", "-1", "9" * 5000, "1e3", "٣"])
+@pytest.mark.parametrize(
+    "key", ["_thumbnail_id", "_yoast_wpseo_primary_category", "jnews_primary_category", "jnews_post_primary_category"]
+)
+def test_what_is_no_number_names_nothing(tmp_path, key, number):
+    bring_in(tmp_path, item(12, meta=[(key, number)]))
+    assert Publication.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [f"Thu, 28 Feb {'9' * 20} 13:05:00 +0000", f"Thu, 28 Feb 2019 13:05:00 +{'9' * 20}", "Thu, 0 Feb 0 0:0:0", ":,,"],
+)
+def test_a_moment_that_never_was_makes_a_draft(tmp_path, said):
+    odd = item(12, date="", date_gmt="").replace("Thu, 28 Feb 2019 13:05:00 +0000", said)
+    report = bring_in(tmp_path, odd)
+    assert "no moment" in report.cases and not Publication.versions.exists()

@@ -25,7 +25,7 @@ from articles.wordpress.run.people import CAP, People
 from articles.wordpress.run.placing import Media, Placing
 from articles.wordpress.run.terms import Terms
 from articles.wordpress.tally import Outcome, Subject, Tally
-from globepost.text import clean_line
+from globepost.text import clean_line, whole_number
 
 VERSION = 1
 """Raise it when stories are read differently: then the next import looks at all of them anew."""
@@ -146,11 +146,11 @@ class Desk:
 
     def _lead(self, item: Item, fields: dict[str, Any], placing: Placing) -> None:
         """The featured picture. One that opens the body too, as many themes wanted it, stands once."""
-        number = item.of_meta("_thumbnail_id").strip()
-        if not number.isdigit() or number == "0" or len(number) > 18:
+        number = whole_number(item.of_meta("_thumbnail_id").strip())
+        if not number:
             return
-        header = self.index.header(int(number))
-        medium = Medium(int(number), header.attachment if header else "")
+        header = self.index.header(number)
+        medium = Medium(number, header.attachment if header else "")
         photo = self.media.photo(medium)
         if photo is None:
             placing.tally.case("picture missing", f"The featured picture, {medium.address or f'attachment {number}'}.")

@@ -26,7 +26,7 @@ def published(item: Item, zone: ZoneInfo) -> dt.datetime | None:
     if found is None and item.published:
         try:
             said = parsedate_to_datetime(item.published)
-        except ValueError:
+        except (ValueError, OverflowError):
             return None
         said = said if said.tzinfo else said.replace(tzinfo=dt.UTC)
         return said.astimezone(dt.UTC) if EARLIEST < said < LATEST else None

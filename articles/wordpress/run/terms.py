@@ -16,7 +16,7 @@ from articles.wordpress.run.slugs import plain_slug
 from articles.wordpress.run.words import without_tags
 from articles.wordpress.tally import Case, Outcome, Subject, Tally
 from globepost import stamp
-from globepost.text import clean_line, clean_text
+from globepost.text import clean_line, clean_text, whole_number
 
 PLACEMENTS = {
     *("featured", "featured-posts", "recommended", "trending", "top-stories", "top-story", "editors-picks", "slider"),
@@ -68,9 +68,8 @@ class Terms:
     def primary_of(self, item: Item) -> str:
         """The slug of the category that Yoast, Rank Math or JNews calls the primary one."""
         for key in ("_yoast_wpseo_primary_category", "rank_math_primary_category"):
-            value = item.of_meta(key).strip()
-            if value.isdigit() and len(value) < 12 and int(value) in self.numbers:
-                return self.numbers[int(value)]
+            if slug := self.numbers.get(whole_number(item.of_meta(key).strip()) or 0):
+                return slug
         for key in ("jnews_primary_category", "jnews_post_primary_category"):
             if value := item.of_meta(key):
                 try:
@@ -78,8 +77,8 @@ class Terms:
                 except (ValueError, IndexError):
                     packed = value
                 number = packed.get("id", "") if isinstance(packed, dict) else packed
-                if str(number).isdigit() and int(number) in self.numbers:
-                    return self.numbers[int(number)]
+                if slug := self.numbers.get(whole_number(number) or 0):
+                    return slug
         return ""
 
     def _category(self, slug: str, above: frozenset[str]) -> Category | None:
