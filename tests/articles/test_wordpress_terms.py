@@ -93,3 +93,9 @@ def test_a_format_is_dropped_with_its_reason_and_other_taxonomies_are_kept(tmp_p
     report = bring_in(tmp_path, item(12, terms=uses))
     said = {(entry.name, entry.outcome) for entry in report.tally.counts if entry.subject == "domain"}
     assert said == {("post_format", "dropped"), ("series", "parked")}
+
+
+def test_a_thousand_levels_of_categories_end(tmp_path):
+    deep = [category(f"c{n}", parent=f"c{n + 1}", name="Deep", number=n) for n in range(1, 1_200)]
+    bring_in(tmp_path, item(12, terms=within("c1")), terms=[*deep, category("c1200", name="Deep", number=1_200)])
+    assert Category.objects.count() == 2 and Article.objects.get().main_category.parent.slug == "c1200"

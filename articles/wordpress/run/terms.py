@@ -25,6 +25,8 @@ PLACEMENTS = {
 }
 """Categories that say where a story stands and not what it is about."""
 TAKEN = {"feed"}
+DEEPEST = 200
+"""Levels of which a path is made; one of so many is longer than any that is kept."""
 
 
 class Terms:
@@ -38,11 +40,16 @@ class Terms:
         self.numbers = {term.number: slug for slug, term in self.sources.items() if term.number}
         self.found_categories = Found(site, ImportedItem.Kind.CATEGORY)
         self.found_tags = Found(site, ImportedItem.Kind.TAG)
-        self.known = list(Category.objects.select_related("parent"))
+        self.by_pk: dict[int, Category] = {}
+        self.by_slug: dict[str, Category] = {}
+        self.by_place: dict[tuple[str, int | None], Category] = {}
+        for category in Category.objects.select_related("parent"):
+            self._know(category)
         self.old_paths: dict[str, str] = {}
         with transaction.atomic():
             for slug in self.sources:
-                self._category(slug, frozenset())
+                for one in self._from_the_top(slug):
+                    self._category(self.sources[one])
             self._bring_tags()
             self.found_categories.write()
             lead(self.old_paths, by=by)
@@ -81,53 +88,56 @@ class Terms:
                     return slug
         return ""
 
-    def _category(self, slug: str, above: frozenset[str]) -> Category | None:
-        """With its parent first. Two levels stand here: what stood deeper stands under the one at the top."""
-        if slug in self.categories:
-            return self.categories[slug]
-        term = self.sources.get(slug)
-        if term is None or slug in above:
-            return None
-        parent = self._category(term.parent, above | {slug}) if term.parent else None
+    def _know(self, category: Category) -> None:
+        self.by_pk[category.pk] = self.by_slug[category.slug] = category
+        self.by_place.setdefault((category.name.casefold(), category.parent_id), category)
+
+    def _from_the_top(self, slug: str) -> list[str]:
+        """The slug, behind those of all that it stands under and that are not here. In a circle each stands once."""
+        chain: dict[str, None] = {}
+        while slug in self.sources and slug not in self.categories and slug not in chain:
+            chain[slug] = None
+            slug = self.sources[slug].parent
+        return list(reversed(chain))
+
+    def _category(self, term: Term) -> None:
+        """Its parent is here. Two levels stand here: what stood deeper stands under the one at the top."""
+        parent = self.categories.get(term.parent) if term.parent else None
         if term.parent and parent is None:
             self._case("category moved", f"“{term.name}” names a parent that is not there: {term.parent}.")
         if parent and parent.parent:
             self._case("category moved", f"“{term.name}” stood too deep; it stands under “{parent.parent}” now.")
             parent = parent.parent
         category = self._here(term, parent) or self._new(term, parent)
-        self.categories[slug] = category
+        self.categories[term.slug] = category
         self.found_categories.keep(term.slug, category.pk, title=term.name, legacy=_legacy(term))
         self.tally.count(Subject.TERM, "category", Outcome.IMPORTED)
         for path in self._paths(term):
             self.old_paths[path] = category.get_absolute_url()
-        return category
 
     def _here(self, term: Term, parent: Category | None) -> Category | None:
         """By an earlier import, by its address, or by its name at the same place."""
         pk, slug = self.found_categories.target_of(term.slug), plain_slug(term.slug, term.name, longest=80)
-        by_pk = next((one for one in self.known if one.pk == pk), None)
-        by_slug = next((one for one in self.known if one.slug == slug), None)
-        name = clean_line(term.name).casefold()
-        by_name = next((one for one in self.known if one.name.casefold() == name and one.parent == parent), None)
-        return by_pk or by_slug or by_name
+        place = (clean_line(term.name).casefold(), parent.pk if parent else None)
+        return self.by_pk.get(pk or 0) or self.by_slug.get(slug) or self.by_place.get(place)
 
     def _new(self, term: Term, parent: Category | None) -> Category:
-        slug = plain_slug(term.slug, term.name, f"category-{term.number or len(self.known)}", longest=70)
+        slug = plain_slug(term.slug, term.name, f"category-{term.number or len(self.by_pk)}", longest=70)
         category = Category(
             name=clean_line(term.name)[:80] or slug,
-            slug=self._free(slug, {one.slug for one in self.known} | TAKEN),
+            slug=self._free(slug, self.by_slug.keys() | TAKEN if slug in TAKEN else self.by_slug),
             parent=parent,
-            order=min(len(self.known), 30_000),
+            order=min(len(self.by_pk), 30_000),
             description=clean_text(without_tags(term.description)).strip(),
         )
         paper.save(category, by=self.by)
-        self.known.append(category)
+        self._know(category)
         return category
 
     def _paths(self, term: Term) -> list[str]:
         """Where the category answered: below all that it stood under."""
         slugs, seen, above = [term.slug], {term.slug}, term.parent
-        while above and above not in seen and above in self.sources:
+        while above and above not in seen and above in self.sources and len(slugs) < DEEPEST:
             slugs.insert(0, above)
             seen.add(above)
             above = self.sources[above].parent
