@@ -2,11 +2,12 @@
 
 import pytest
 
-from articles.models import Article, Publication
+from articles.models import Address, Article, ImportedItem, Publication, Redirect, Tag
 from articles.wordpress.run.words import plain
 from articles.wordpress.running import Options, import_files
+from globepost.text import UNWANTED
 from tests.cast import chief
-from tests.wordpress_exports import category, export, item, person, write
+from tests.wordpress_exports import SITE, category, export, item, person, write
 
 pytestmark = pytest.mark.django_db
 BROKEN = "<" * 200 + "a>" * 200
@@ -57,3 +58,30 @@ def test_a_moment_that_never_was_makes_a_draft(tmp_path, said):
     odd = item(12, date="", date_gmt="").replace("Thu, 28 Feb 2019 13:05:00 +0000", said)
     report = bring_in(tmp_path, odd)
     assert "no moment" in report.cases and not Publication.versions.exists()
+
+
+REFERENCES = "a&#x202E;b&#x9b;c"
+
+
+def test_characters_that_references_hide_are_taken_out(tmp_path):
+    odd = item(13, type="recipe").replace("<![CDATA[Story 13]]>", REFERENCES)
+    used = f'<category domain="post_tag" nicename="x{REFERENCES}">y{REFERENCES}</category>'
+    told = f"<wp:tag><wp:tag_slug>{REFERENCES}</wp:tag_slug><wp:tag_name>{REFERENCES}</wp:tag_name></wp:tag>"
+    report = bring_in(tmp_path, odd, item(12, more=used), terms=[told], title=REFERENCES)
+    assert sorted(Tag.objects.values_list("name", flat=True)) == ["abc", "yabc"]
+    kept = str(list(ImportedItem.objects.values_list("source_id", "title")))
+    assert not UNWANTED.search(report.as_text() + kept) and "“abc” is a recipe" in report.as_text()
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"slug": "a%00b"}, {"link": f"{SITE}/2019/02/a%00b%E2%80%AE/"}, {"meta": [("_wp_old_slug", "a%00b")]},
+        {"type": "page", "link": f"{SITE}/a%00b/"}, {"meta": [("_globepost_old_address", "/a\nb/")]},
+        {"terms": [("post_tag", "a%00b", "A")]}, {"terms": [("category", "a%00b", "A")]},
+    ],
+)  # fmt: skip
+def test_no_address_holds_a_control_character(tmp_path, given):
+    bring_in(tmp_path, item(12, **given))
+    paths = [path for model in (Address, Redirect) for path in model.objects.values_list("path", flat=True)]
+    assert Publication.objects.count() == 1 and not [path for path in paths if "\n" in path or UNWANTED.search(path)]

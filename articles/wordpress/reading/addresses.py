@@ -3,6 +3,8 @@
 import re
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from globepost.text import clean_line
+
 SIZE = re.compile(r"-\d{1,5}x\d{1,5}(?=\.[A-Za-z0-9]+$)")
 EDITED = re.compile(r"-e\d{10,13}(?=\.[A-Za-z0-9]+$)")
 SCALED = re.compile(r"-(?:scaled|rotated)(?=\.[A-Za-z0-9]+$)")
@@ -27,8 +29,13 @@ def path_of(address: str) -> str:
         return ""
     if number := number_in(address):
         return f"/?p={number}"
-    path = unquote(parts.path)
+    path = decoded(parts.path)
     return f"/{path.strip('/')}/" if path.strip("/") else "/"
+
+
+def decoded(words: str) -> str:
+    """A path or a slug without its percent signs, and without what no database or no reader's screen should get."""
+    return clean_line(unquote(words))
 
 
 def number_in(address: str) -> int:

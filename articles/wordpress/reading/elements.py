@@ -3,6 +3,7 @@
 from typing import Any
 
 from articles.wordpress.reading.names import name_of
+from articles.wordpress.reading.text import UNWANTED
 from articles.wordpress.records import Channel, Item, Person, Place, Term, TermUse
 
 CHANNEL = {
@@ -129,7 +130,8 @@ def item_of(element: Any, place: Place) -> Item:
 
 def _add_term(item: Item, element: Any) -> None:
     """Exports of version 1.0 have each term twice, once without domain and slug, and call a tag's domain `tag`."""
-    domain, slug, name = element.get("domain", ""), element.get("nicename", ""), _text(element).strip()
+    domain, slug = (_clean(element.get(name, "")) for name in ("domain", "nicename"))
+    name = _text(element).strip()
     domain = {"tag": "post_tag", "": "category"}.get(domain, domain)
     known = next((use for use in item.terms if use.name == name and use.domain == domain), None)
     if known is None or (slug and known.slug and known.slug != slug):
@@ -167,7 +169,7 @@ def _keep(others: dict[str, str], element: Any, counted: dict[str, int]) -> None
     """One that nobody knows, with all that stands in it; its own is counted already."""
     for inner in element.iterdescendants():
         _count(counted, name_of(inner.tag))
-    said = [f'{name_of(name)}="{value}"' for each in element.iter() for name, value in each.attrib.items()]
+    said = [f'{name_of(name)}="{_clean(value)}"' for each in element.iter() for name, value in each.attrib.items()]
     _append(others, name_of(element.tag), " ".join(filter(None, [*said, _text(element)])))
 
 
@@ -182,7 +184,12 @@ def _count(counted: dict[str, int], name: str) -> None:
 
 def _text(element: Any) -> str:
     """All of it, what stands in elements within it too."""
-    return (element.text or "") if not len(element) else "".join(element.itertext())
+    return _clean((element.text or "") if not len(element) else "".join(element.itertext()))
+
+
+def _clean(text: str) -> str:
+    """References such as &#x202E; become characters only in the parser."""
+    return text if text.isascii() else UNWANTED.sub("", text)
 
 
 def _number(element: Any) -> int:

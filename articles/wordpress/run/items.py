@@ -95,7 +95,10 @@ class Desk:
             tags=self.terms.tags_of(item),
             blocks=placing.blocks,
             galleries=placing.galleries,
-            old_paths=[*paths.old_paths_of(item, published_at), *item.all_of_meta("_globepost_old_address")],
+            old_paths=[
+                *paths.old_paths_of(item, published_at),
+                *map(clean_line, item.all_of_meta("_globepost_old_address")),
+            ],
             legacy=self._legacy(item, tally),
             tally=tally,
         )

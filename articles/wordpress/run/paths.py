@@ -3,14 +3,14 @@
 import datetime as dt
 import re
 import unicodedata
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 from django.utils.text import slugify
 
 from articles.press.addresses import RESERVED
-from articles.wordpress.reading.addresses import path_of
+from articles.wordpress.reading.addresses import decoded, path_of
 from articles.wordpress.reading.index import Header, Index
 from articles.wordpress.records import Item
 from articles.wordpress.run.moments import moment
@@ -49,10 +49,10 @@ def old_paths_of(item: Item, published_at: dt.datetime | None) -> list[str]:
     """Every path at which the post answered, its numbers among them. The newest first."""
     found = [path_of(item.link)]
     day = item.date[:10].replace("-", "/")
-    slugs = [unquote(slug.strip()) for slug in item.all_of_meta("_wp_old_slug") if slug.strip()]
+    slugs = [decoded(slug) for slug in item.all_of_meta("_wp_old_slug") if slug.strip()]
     days = [old.strip()[:10].replace("-", "/") for old in item.all_of_meta("_wp_old_date") if old.strip()]
     if item.type == "post" and not found[0].startswith("/?") and re.match(r"/\d{4}/\d\d/\d\d/", found[0]):
-        own = unquote(item.slug)
+        own = decoded(item.slug)
         found += [f"/{day}/{slug}/" for slug in slugs]
         found += [f"/{old}/{slug}/" for old in days for slug in [own, *slugs]]
     elif slugs and not found[0].startswith("/?"):

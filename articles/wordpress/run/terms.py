@@ -1,13 +1,13 @@
 """Categories and tags of the old site, and the addresses that they had."""
 
 from typing import Any
-from urllib.parse import unquote
 
 from django.db import transaction
 
 from articles.models import Category, ImportedItem, ImportSite, Tag
 from articles.press import paper
 from articles.press.steps import log
+from articles.wordpress.reading.addresses import decoded
 from articles.wordpress.reading.index import Index
 from articles.wordpress.reading.php import unserialize
 from articles.wordpress.records import Item, Term
@@ -141,7 +141,7 @@ class Terms:
             slugs.insert(0, above)
             seen.add(above)
             above = self.sources[above].parent
-        return [f"/category/{'/'.join(unquote(slug) for slug in slugs)}/"]
+        return [f"/category/{'/'.join(decoded(slug) for slug in slugs)}/"]
 
     def _bring_tags(self) -> None:
         """A constant number of queries, but for the rows' own: archives have thousands."""
@@ -157,7 +157,7 @@ class Terms:
         for term in terms:
             tag = self.tags[term.slug or term.name]
             self.found_tags.keep(term.slug or term.name, tag.pk, title=term.name, legacy=_legacy(term))
-            self.old_paths[f"/tag/{unquote(term.slug)}/"] = tag.get_absolute_url()
+            self.old_paths[f"/tag/{decoded(term.slug)}/"] = tag.get_absolute_url()
         self.found_tags.write()
 
     def _tag(self, term: Term) -> Tag:
