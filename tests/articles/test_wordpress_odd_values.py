@@ -85,3 +85,12 @@ def test_no_address_holds_a_control_character(tmp_path, given):
     bring_in(tmp_path, item(12, **given))
     paths = [path for model in (Address, Redirect) for path in model.objects.values_list("path", flat=True)]
     assert Publication.objects.count() == 1 and not [path for path in paths if "\n" in path or UNWANTED.search(path)]
+
+
+@pytest.mark.parametrize("word", ["\\ud800", "\\u0000", "\\u001b[31m", "\\u202e"])
+@pytest.mark.parametrize("kind", ["cover", "embed", "file"])
+def test_what_the_settings_of_a_block_hide_is_taken_out(tmp_path, kind, word):
+    address = f"{SITE}/wp-content/uploads/fer{word}ry.jpg"
+    settings = f'{{"url":"{address}","href":"{address}","alt":"{word}"}}'
+    report = bring_in(tmp_path, item(12, content=f"<!-- wp:{kind} {settings} --><p>Ferry</p><!-- /wp:{kind} -->"))
+    assert Publication.objects.count() == 1 and not UNWANTED.search(report.as_text())

@@ -10,6 +10,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
+from globepost.text import clean_text
+
 DEEPEST = 24
 """How many blocks may lie in one another. What lies deeper belongs to the one above it."""
 COMMENT = re.compile(
@@ -41,9 +43,9 @@ class Block:
         return "".join(part for part in self.parts if isinstance(part, str))
 
     def text(self, name: str) -> str:
-        """An attribute that is text or a number; "" for any other."""
+        """An attribute that is text or a number; "" for any other. JSON can say characters that no export can hold."""
         value = self.attributes.get(name)
-        return str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
+        return clean_text(str(value)) if isinstance(value, str | int) and not isinstance(value, bool) else ""
 
     def number(self, *names: str) -> int:
         """The first of those attributes that is a number; 0 when none is."""
