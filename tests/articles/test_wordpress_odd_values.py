@@ -94,3 +94,10 @@ def test_what_the_settings_of_a_block_hide_is_taken_out(tmp_path, kind, word):
     settings = f'{{"url":"{address}","href":"{address}","alt":"{word}"}}'
     report = bring_in(tmp_path, item(12, content=f"<!-- wp:{kind} {settings} --><p>Ferry</p><!-- /wp:{kind} -->"))
     assert Publication.objects.count() == 1 and not UNWANTED.search(report.as_text())
+
+
+@pytest.mark.parametrize("number", ["²", "9" * 5000, "-1", "7", ""])
+def test_a_place_that_only_the_importer_makes_is_nothing_in_a_body(tmp_path, number):
+    place = f"<globe-piece n='{number}'></globe-piece>"
+    bring_in(tmp_path, item(12, content=f"The ferry left.\n\n{place}[caption id='a']{place}<em>At dawn</em>[/caption]"))
+    assert Publication.objects.count() == 1

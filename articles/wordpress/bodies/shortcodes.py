@@ -16,6 +16,7 @@ from articles.wordpress.bodies.brackets import Node, Shortcode, parse
 from articles.wordpress.bodies.pictures import medium_at, picture_of
 from articles.wordpress.bodies.pieces import Around, Film, Gallery, Medium, Picture, Piece, Quote, Recording
 from articles.wordpress.tally import Outcome, Subject, Tally
+from globepost.text import whole_number
 
 AUDIO, VIDEO = ("src", "mp3", "m4a", "ogg", "wav", "wma", "flac"), ("src", "mp4", "webm", "m4v", "ogv", "wmv", "flv")
 BUILDERS = re.compile(r"(?:vc|et_pb|fusion|cs|av|mk|ult|wpb|tdc?|nectar|tatsu|x|jnews|jeg|elementor|fl|kc)_[\w-]+")
@@ -74,10 +75,10 @@ class Codes:
         """The pieces whose places stand in HTML of which only the words were taken."""
         found: Pieces = []
         for place in root.iter(walking.PLACE):
-            number = place.get("n") or ""
-            if number.isdigit() and int(number) < len(self.known):
-                found += self.known[int(number)]
-                self.known[int(number)] = []
+            number = whole_number(place.get("n", ""))
+            if number is not None and number < len(self.known):
+                found += self.known[number]
+                self.known[number] = []
         return found
 
     def inner(self, code: Shortcode) -> str:

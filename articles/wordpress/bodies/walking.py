@@ -26,6 +26,7 @@ from articles.wordpress.bodies.pieces import Around, Piece, Prose, Quote
 from articles.wordpress.bodies.prose import INLINE, Gathering
 from articles.wordpress.tally import Outcome, Subject, Tally
 from globepost.nesting import flatten
+from globepost.text import whole_number
 
 DEEPEST, SIMPLE, LONGEST_NAME = 60, 200, 160
 PARAGRAPHS = re.compile(r" ?\n ?\n\s*")
@@ -287,9 +288,9 @@ class Walk:
             self.children(element)
 
     def place(self, element: Any) -> None:
-        number = element.get("n", "")
-        if number.isdigit() and int(number) < len(self.known):
-            pieces, self.known[int(number)] = self.known[int(number)], []
+        number = whole_number(element.get("n", ""))
+        if number is not None and number < len(self.known):
+            pieces, self.known[number] = self.known[number], []
             self._add_all(pieces)
         self.children(element)
 
