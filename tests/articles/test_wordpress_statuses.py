@@ -76,3 +76,12 @@ def test_a_hidden_reusable_block_stands_in_no_story(tmp_path, hidden):
     report = bring_in(tmp_path, shared, item(12, content='<!-- wp:block {"ref":5} /--><p>The ferry left.</p>'))
     assert [block.html for block in TextBlock.objects.all()] == ["<p>The ferry left.</p>"]
     assert "reusable block that cannot stand here" in report.cases
+
+
+@pytest.mark.parametrize("hidden", [{"status": "private"}, {"status": "draft"}, {"password": "harbour"}])
+@pytest.mark.parametrize("order", [1, -1])
+def test_of_two_copies_as_new_the_hidden_one_counts(tmp_path, hidden, order):
+    copies = [item(12), item(12, **hidden)][::order]
+    paths = [write(tmp_path, export([copy]), f"{number}.xml") for number, copy in enumerate(copies)]
+    import_files(paths, by=chief(), options=Options(relate=False))
+    assert Article.objects.count() == 1 and not Publication.versions.exists()

@@ -186,7 +186,7 @@ class Index:
         if item.creator and item.type in WRITTEN_TYPES:
             self.creators.setdefault(item.creator)
         known = self.header(item.number)
-        if known and known.modified > (item.modified_gmt or item.modified):
+        if known and _still_counts(known, item):
             return
         self._db.execute(f"insert or replace into item values ({','.join('?' * 19)})", self._row(item))  # noqa: S608
         file = item.of_meta("_wp_attached_file")
@@ -223,6 +223,18 @@ class Index:
             found = {*ALONE.findall(item.content), *(one.replace("\\/", "/") for one in EMBEDDED.findall(item.content))}
             own = [[address] for address in found if self.is_own(address)]
             self._db.executemany("insert or ignore into target values (?)", own)
+
+
+def _still_counts(known: Header, item: Item) -> bool:
+    """Of several copies the newest counts; of those that are as new the one that readers did not see, else the last."""
+    changed = item.modified_gmt or item.modified
+    if known.modified != changed:
+        return known.modified > changed
+    return _is_hidden(known) and not _is_hidden(item)
+
+
+def _is_hidden(item: Header | Item) -> bool:
+    return item.status.lower() not in ("publish", "inherit") or bool(item.password)
 
 
 def _site(address: str) -> tuple[str, str]:
