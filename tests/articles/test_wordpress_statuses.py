@@ -2,7 +2,9 @@
 
 import pytest
 
-from articles.models import Article, ImportedItem, Publication, TextBlock
+from articles.models import Article, ImportedItem, Publication, Revision, TextBlock
+from articles.press.publishing import publish
+from articles.press.withdrawing import withdraw
 from articles.wordpress.running import Options, import_files
 from tests.cast import chief
 from tests.wordpress_exports import export, item, person, write
@@ -85,3 +87,25 @@ def test_of_two_copies_as_new_the_hidden_one_counts(tmp_path, hidden, order):
     paths = [write(tmp_path, export([copy]), f"{number}.xml") for number, copy in enumerate(copies)]
     import_files(paths, by=chief(), options=Options(relate=False))
     assert Article.objects.count() == 1 and not Publication.versions.exists()
+
+
+def test_what_was_withdrawn_here_stays_so_though_it_was_hidden_there_meanwhile(tmp_path):
+    bring_in(tmp_path, item(12))
+    withdraw(Article.objects.get(), by=chief(), reason="The court said so.")
+    bring_in(tmp_path, item(12, status="private"))
+    report = bring_in(tmp_path, item(12, title="The ferry again"))
+    assert not Publication.objects.exists() and "withdrawn here" in report.cases
+
+
+def test_what_was_published_and_withdrawn_here_is_not_published_by_an_export(tmp_path):
+    bring_in(tmp_path, item(12, status="draft"))
+    publish(Revision.objects.get(), by=chief(), waive="The desk knows.")
+    withdraw(Article.objects.get(), by=chief(), reason="The court said so.")
+    bring_in(tmp_path, item(12))
+    assert not Publication.objects.exists()
+
+
+def test_what_an_export_hid_twice_comes_back_with_it(tmp_path):
+    for status in ("publish", "private", "draft", "publish"):
+        bring_in(tmp_path, item(12, status=status))
+    assert Publication.objects.count() == 1

@@ -9,6 +9,9 @@ from articles.models import Article, ArticleCredit, Block, ImportedItem, Photo
 from articles.wordpress.incoming import Incoming, Standing
 from articles.wordpress.tally import Case
 
+TAKEN_BACK = "taken back"
+"""The source status of a story that an import withdrew, until an export has it live again."""
+
 
 class Fate(StrEnum):
     """What became of a story. *Kept* is what stands here, because somebody worked on it since."""
@@ -51,6 +54,11 @@ class Here:
     def was_live_there(self) -> bool:
         """Whether the export that was imported last had it before readers."""
         return self.item.source_status == Standing.LIVE
+
+    @property
+    def was_withdrawn_here(self) -> bool:
+        """Whether somebody took it from the readers, and no import: it does not come back by one."""
+        return self.first is not None and not self.is_live and self.item.source_status != TAKEN_BACK
 
     @property
     def is_bare(self) -> bool:

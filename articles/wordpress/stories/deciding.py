@@ -43,7 +43,7 @@ def _kept(arrival: Arrival, here: Here) -> tuple[str, str] | None:
         return "changed here since", _both(arrival, here)
     if here.is_planned:
         return "scheduled here", SCHEDULED
-    if arrival.is_public and here.first and not here.is_live and here.was_live_there:
+    if arrival.is_public and here.was_withdrawn_here:
         return "withdrawn here", WITHDRAWN
     return None
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from articles.models import ImportCase, ImportedItem, ImportSite
 from articles.wordpress.incoming import Standing
-from articles.wordpress.stories.arrivals import Arrival, Fate
+from articles.wordpress.stories.arrivals import TAKEN_BACK, Arrival, Fate
 from articles.wordpress.stories.fitting import cut
 from articles.wordpress.tally import Case
 from globepost.text import clean_line, clean_text
@@ -66,7 +66,10 @@ def _item(arrival: Arrival, site: ImportSite) -> ImportedItem:
 
 
 def _status(arrival: Arrival) -> str:
-    is_live = arrival.incoming.standing is Standing.LIVE
+    is_live, here = arrival.incoming.standing is Standing.LIVE, arrival.here
+    is_back = here and here.item.source_status == TAKEN_BACK and not here.is_live and not arrival.is_public
+    if arrival.is_going or is_back:
+        return TAKEN_BACK
     return str(Standing.DRAFT if is_live and not arrival.is_public else arrival.incoming.standing)
 
 
