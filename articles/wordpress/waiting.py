@@ -14,6 +14,7 @@ from articles.press.roles import Action, require
 from globepost.text import clean_line
 
 SUFFIXES = (".xml", ".gz")
+LONGEST = 120  # bytes of a file's name
 
 
 class NoSuchFile(Exception):
@@ -35,7 +36,7 @@ def store(uploads: Iterable[UploadedFile]) -> list[str]:
     settings.IMPORT_DIR.mkdir(parents=True, exist_ok=True)
     names = []
     for upload in uploads:
-        path = _free(Path(clean_line(upload.name or "").replace("\\", "/")).name or "export.xml")
+        path = _free(Path(clean_line(upload.name or "").replace("\\", "/")).name)
         with path.open("xb") as file:
             shutil.copyfileobj(upload, file, 1024 * 1024)
         path.chmod(0o600)
@@ -70,7 +71,9 @@ def _there() -> Iterable[Path]:
 
 
 def _free(name: str) -> Path:
-    path, number = settings.IMPORT_DIR / name[-120:].lstrip("."), 1
+    """Below the 255 bytes that a disk takes, and none that is hidden or the folder itself."""
+    short = name.encode()[-LONGEST:].decode(errors="ignore").lstrip(". ") or "export.xml"
+    path, number = settings.IMPORT_DIR / short, 1
     first = path
     while path.exists():
         number += 1

@@ -68,7 +68,10 @@ def test_a_link_out_of_the_folder_is_no_file_of_it(folder, tmp_path):
         waiting.paths_of(["secret.xml"])
 
 
-@pytest.mark.parametrize("name", ["../../../evil.xml", "a\\..\\evil.xml", ".hidden.xml", "x" * 400 + ".xml"])
+@pytest.mark.parametrize(
+    "name",
+    ["../../../evil.xml", "a\\..\\evil.xml", ".hidden.xml", "x" * 400 + ".xml", "...", ". .", "船" * 120 + ".xml"],
+)
 def test_a_file_stays_in_the_folder_whatever_it_is_called(folder, name):
     stored = waiting.store([uploaded(name)])
     assert [path.name for path in folder.iterdir()] == stored
