@@ -206,12 +206,18 @@ def test_long_words_are_cut_between_two_words(folder):
     assert photo.title == "x" * 200
 
 
-@pytest.mark.parametrize(("gmt", "local", "hour"), [("0000-00-00 00:00:00", "2019-02-28 09:05:00", 14), ("", "", None)])
+@pytest.mark.parametrize(
+    ("gmt", "local", "hour"),
+    [
+        ("0000-00-00 00:00:00", "2019-02-28 09:05:00", 14), ("", "", None), ("0001-01-01 00:00:00", "", None),
+        ("9999-12-31 23:59:59", "9999-12-31 23:59:59", None),
+    ],
+)  # fmt: skip
 def test_the_moment_is_the_old_sites(gmt, local, hour, folder, clock):
     put(folder, "2019/02/7.jpg")
     bring(attachment(7, date_gmt=gmt, date=local), source=Uploads(folder))
     at = Photo.objects.get().uploaded_at
-    assert at.hour == hour if hour else at.year > 2019
+    assert at.hour == hour if hour else 2019 < at.year < 9000
 
 
 @pytest.mark.parametrize("piece", ["<br", "<a href='", "<!--", "&#", "\u202e<b>", "(", "Photo: "])

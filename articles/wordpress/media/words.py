@@ -5,14 +5,16 @@ import hashlib
 import json
 from dataclasses import dataclass
 from typing import Any
+from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from django.core.exceptions import SuspiciousOperation
-from django.utils import timezone
 
 from articles.models import Photo
 from articles.press.texts import plain
 from articles.wordpress.media.credits import split
 from articles.wordpress.media.wanted import Wanted
+from articles.wordpress.run.moments import moment
 from globepost.text import clean_line, clean_text
 
 MOST_READ = 20_000  # characters of a field, before its tags are looked at
@@ -60,12 +62,7 @@ def uploaded_at(wanted: Wanted) -> dt.datetime | None:
     header = wanted.header
     if header is None:
         return None
-    for text, zone in ((header.date_gmt, dt.UTC), (header.date, timezone.get_default_timezone())):
-        try:
-            return dt.datetime.fromisoformat(text.strip()).replace(tzinfo=zone)
-        except ValueError:  # 0000-00-00 00:00:00 is how WordPress says nothing
-            continue
-    return None
+    return moment(header.date_gmt, header.date, ZoneInfo(settings.TIME_ZONE))
 
 
 def refresh(photo: Photo, old: dict[str, Any], new: dict[str, Any]) -> bool:
