@@ -104,7 +104,7 @@ def term_of(element: Any) -> Term:
 
 def item_of(element: Any, place: Place) -> Item:
     item = Item(0, place=place)
-    counted = item.elements
+    counted, places = item.elements, dict[tuple[str, str], int]()
     counted["item"] = 1
     for child in element:
         name = name_of(child.tag)
@@ -112,7 +112,7 @@ def item_of(element: Any, place: Place) -> Item:
         if name == "wp:postmeta":
             item.meta.append(_meta(child, counted))
         elif name == "category":
-            _add_term(item, child)
+            _add_term(item, child, places)
         elif name in ITEM:
             setattr(item, ITEM[name], _text(child))
         elif name in NUMBERS:
@@ -128,16 +128,20 @@ def item_of(element: Any, place: Place) -> Item:
     return item
 
 
-def _add_term(item: Item, element: Any) -> None:
-    """Exports of version 1.0 have each term twice, once without domain and slug, and call a tag's domain `tag`."""
+def _add_term(item: Item, element: Any, places: dict[tuple[str, str], int]) -> None:
+    """Exports of version 1.0 have each term twice, once without domain and slug, and call a tag's domain `tag`.
+
+    `places` says where among the item's terms the first of that domain and name is.
+    """
     domain, slug = (_clean(element.get(name, "")) for name in ("domain", "nicename"))
     name = _text(element).strip()
     domain = {"tag": "post_tag", "": "category"}.get(domain, domain)
-    known = next((use for use in item.terms if use.name == name and use.domain == domain), None)
+    place = places.setdefault((domain, name), len(item.terms))
+    known = item.terms[place] if place < len(item.terms) else None
     if known is None or (slug and known.slug and known.slug != slug):
         item.terms.append(TermUse(domain, slug, name))
     elif slug and not known.slug:
-        item.terms[item.terms.index(known)] = TermUse(domain, slug, name)
+        item.terms[place] = TermUse(domain, slug, name)
 
 
 def _meta(element: Any, counted: dict[str, int]) -> tuple[str, str]:
