@@ -99,3 +99,19 @@ def test_a_thousand_levels_of_categories_end(tmp_path):
     deep = [category(f"c{n}", parent=f"c{n + 1}", name="Deep", number=n) for n in range(1, 1_200)]
     bring_in(tmp_path, item(12, terms=within("c1")), terms=[*deep, category("c1200", name="Deep", number=1_200)])
     assert Category.objects.count() == 2 and Article.objects.get().main_category.parent.slug == "c1200"
+
+
+@pytest.mark.parametrize("declared", [[], [category("news"), category("sport", number=2), tag("sea"), tag("fog")]])
+def test_terms_that_items_call_by_their_names_alone_come_over(tmp_path, declared):
+    names = {"category": ["News", "Sport"], "post_tag": ["Sea", "Fog"]}
+    uses = (f'<category domain="{domain}">{name}</category>' for domain, some in names.items() for name in some)
+    bring_in(tmp_path, item(12, more="".join(uses)), terms=declared)
+    story = Article.objects.get()
+    assert [story.main_category.name, *story.other_categories.values_list("name", flat=True)] == names["category"]
+    assert sorted(story.tags.values_list("slug", flat=True)) == ["fog", "sea"]
+
+
+def test_a_term_that_says_nothing_is_none(tmp_path):
+    nothing = [category("", name=" "), "<wp:tag></wp:tag>", tag("%e2%80%8b", name="\u200b", number=7)]
+    bring_in(tmp_path, item(12, terms=[("category", "", ""), ("post_tag", "", "")]), terms=nothing)
+    assert not Category.objects.exists() and [one.name for one in Tag.objects.all()] == ["tag-7"]

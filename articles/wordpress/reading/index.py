@@ -88,7 +88,7 @@ class Index:
         elif isinstance(record, Person):
             self.people.setdefault(record.login, record)
         elif isinstance(record, Term):
-            self.terms.setdefault((record.taxonomy, record.slug), record)
+            self.terms.setdefault((record.taxonomy, record.slug or record.name), record)
         else:
             self._add_item(record)
 
@@ -179,8 +179,9 @@ class Index:
     def _add_item(self, item: Item) -> None:
         self.sequence += 1
         for use in item.terms:
-            if (use.domain, use.slug) not in self.terms:
-                self.used_terms.setdefault((use.domain, use.slug), Term(use.domain, use.slug, name=use.name))
+            key = (use.domain, use.slug or use.name)
+            if key not in self.terms:
+                self.used_terms.setdefault(key, Term(use.domain, use.slug, name=use.name))
         if not item.number:
             return
         if item.creator and item.type in WRITTEN_TYPES:

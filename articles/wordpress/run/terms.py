@@ -16,7 +16,7 @@ from articles.wordpress.run.slugs import plain_slug
 from articles.wordpress.run.words import without_tags
 from articles.wordpress.tally import Case, Outcome, Subject, Tally
 from globepost import stamp
-from globepost.text import clean_line, clean_text, whole_number
+from globepost.text import clean_line, clean_text, has_visible, whole_number
 
 PLACEMENTS = {
     *("featured", "featured-posts", "recommended", "trending", "top-stories", "top-story", "editors-picks", "slider"),
@@ -30,13 +30,18 @@ DEEPEST = 200
 
 
 class Terms:
-    """`categories` and `tags` by their slugs there, and `numbers`: the slugs of categories by their numbers there."""
+    """`categories` and `tags` by their slugs there, or their names where they have none, and `numbers`: those of the
+    categories by their numbers there.
+    """
 
     def __init__(self, index: Index, site: ImportSite, by: Any, tally: Tally) -> None:
-        self.index, self.by, self.tally = index, by, tally
+        self.by, self.tally = by, tally
         self.categories: dict[str, Category] = {}
         self.tags: dict[str, Tag] = {}
-        self.sources = {term.slug: term for term in index.terms_of("category")}
+        self.sources = _by_key(index.terms_of("category"))
+        self.tag_sources = _by_key(index.terms_of("post_tag"))
+        self.category_names = {term.name: key for key, term in self.sources.items()}
+        self.tag_names = {term.name: key for key, term in self.tag_sources.items()}
         self.numbers = {term.number: slug for slug, term in self.sources.items() if term.number}
         self.found_categories = Found(site, ImportedItem.Kind.CATEGORY)
         self.found_tags = Found(site, ImportedItem.Kind.TAG)
@@ -56,7 +61,8 @@ class Terms:
 
     def categories_of(self, item: Item) -> list[Category]:
         """The main one first: the one that a plugin calls primary, else the first that is no mere placement."""
-        slugs = [use.slug or use.name for use in item.terms if use.domain == "category"]
+        uses = (use for use in item.terms if use.domain == "category")
+        slugs = [use.slug or self.category_names.get(use.name, "") for use in uses]
         found = [slug for slug in dict.fromkeys(slugs) if slug in self.categories]
         primary = self.primary_of(item)
         if primary in found:
@@ -69,7 +75,7 @@ class Terms:
         return list(dict.fromkeys(self.categories[slug] for slug in found))
 
     def tags_of(self, item: Item) -> list[Tag]:
-        slugs = (use.slug or use.name for use in item.terms if use.domain == "post_tag")
+        slugs = (use.slug or self.tag_names.get(use.name, "") for use in item.terms if use.domain == "post_tag")
         return list(dict.fromkeys(self.tags[slug] for slug in slugs if slug in self.tags))
 
     def primary_of(self, item: Item) -> str:
@@ -109,22 +115,23 @@ class Terms:
             self._case("category moved", f"“{term.name}” stood too deep; it stands under “{parent.parent}” now.")
             parent = parent.parent
         category = self._here(term, parent) or self._new(term, parent)
-        self.categories[term.slug] = category
-        self.found_categories.keep(term.slug, category.pk, title=term.name, legacy=_legacy(term))
+        self.categories[_key(term)] = category
+        self.found_categories.keep(_key(term), category.pk, title=term.name, legacy=_legacy(term))
         self.tally.count(Subject.TERM, "category", Outcome.IMPORTED)
         for path in self._paths(term):
             self.old_paths[path] = category.get_absolute_url()
 
     def _here(self, term: Term, parent: Category | None) -> Category | None:
         """By an earlier import, by its address, or by its name at the same place."""
-        pk, slug = self.found_categories.target_of(term.slug), plain_slug(term.slug, term.name, longest=80)
+        pk, slug = self.found_categories.target_of(_key(term)), plain_slug(term.slug, term.name, longest=80)
         place = (clean_line(term.name).casefold(), parent.pk if parent else None)
         return self.by_pk.get(pk or 0) or self.by_slug.get(slug) or self.by_place.get(place)
 
     def _new(self, term: Term, parent: Category | None) -> Category:
         slug = plain_slug(term.slug, term.name, f"category-{term.number or len(self.by_pk)}", longest=70)
+        name = clean_line(term.name)[:80]
         category = Category(
-            name=clean_line(term.name)[:80] or slug,
+            name=name if has_visible(name) else slug,
             slug=self._free(slug, self.by_slug.keys() | TAKEN if slug in TAKEN else self.by_slug),
             parent=parent,
             order=min(len(self.by_pk), 30_000),
@@ -136,6 +143,8 @@ class Terms:
 
     def _paths(self, term: Term) -> list[str]:
         """Where the category answered: below all that it stood under."""
+        if not term.slug:
+            return []
         slugs, seen, above = [term.slug], {term.slug}, term.parent
         while above and above not in seen and above in self.sources and len(slugs) < DEEPEST:
             slugs.insert(0, above)
@@ -149,23 +158,24 @@ class Terms:
         self.tags_by_pk = {tag.pk: tag for tag in known}
         self.tags_by_slug = {tag.slug: tag for tag in known}
         self.tags_by_name = {tag.name.casefold(): tag for tag in known}
-        terms = self.index.terms_of("post_tag")
-        for term in terms:
-            self.tags[term.slug or term.name] = self._tag(term)
+        for key, term in self.tag_sources.items():
+            self.tags[key] = self._tag(term)
             self.tally.count(Subject.TERM, "tag", Outcome.IMPORTED)
         self._save_tags([tag for tag in self.tags_by_slug.values() if tag.pk is None])
-        for term in terms:
-            tag = self.tags[term.slug or term.name]
-            self.found_tags.keep(term.slug or term.name, tag.pk, title=term.name, legacy=_legacy(term))
-            self.old_paths[f"/tag/{decoded(term.slug)}/"] = tag.get_absolute_url()
+        for key, term in self.tag_sources.items():
+            tag = self.tags[key]
+            self.found_tags.keep(key, tag.pk, title=term.name, legacy=_legacy(term))
+            if term.slug:
+                self.old_paths[f"/tag/{decoded(term.slug)}/"] = tag.get_absolute_url()
         self.found_tags.write()
 
     def _tag(self, term: Term) -> Tag:
         """By an earlier import, by its address, or by its name in whatever letters; else a new one, not saved."""
-        name = clean_line(term.name)[:100] or term.slug[:100]
+        name = clean_line(term.name)[:100]
         slug = plain_slug(term.slug, name, f"tag-{term.number or len(self.tags_by_slug)}", longest=90)
+        name = name if has_visible(name) else slug
         tag = (
-            self.tags_by_pk.get(self.found_tags.target_of(term.slug or term.name) or 0)
+            self.tags_by_pk.get(self.found_tags.target_of(_key(term)) or 0)
             or self.tags_by_slug.get(slug)
             or self.tags_by_name.get(name.casefold())
         )
@@ -190,6 +200,15 @@ class Terms:
 
     def _case(self, code: str, detail: str) -> None:
         self.tally.cases.append(Case(code, detail))
+
+
+def _key(term: Term) -> str:
+    return term.slug or term.name
+
+
+def _by_key(terms: list[Term]) -> dict[str, Term]:
+    """By slug, or by name; without what says neither."""
+    return {_key(term): term for term in terms if _key(term)}
 
 
 def _legacy(term: Term) -> dict[str, Any]:
