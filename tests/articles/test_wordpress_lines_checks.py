@@ -35,6 +35,8 @@ PICTURE = {"type": "picture", "file": "a.jpg"}
         ({"published_at": "yesterday"}, "published_at"),
         ({"published_at": "2019-02-30T10:00:00Z"}, "published_at"),
         ({"published_at": "2999-01-01T10:00:00Z"}, "published_at"),
+        ({"published_at": "0001-01-01T00:00:00Z"}, "published_at"),
+        ({"status": "draft", "published_at": "9999-12-31T23:59:59-05:00"}, "published_at"),
         ({"updated_at": "2018-01-01T10:00:00Z"}, "updated_at"),
         ({"authors": "Ines Calder"}, "authors"),
         ({"authors": ["…"]}, "authors[0]"),

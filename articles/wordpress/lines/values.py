@@ -15,6 +15,8 @@ from articles.sanitising import is_safe_address
 from globepost.text import clean_line, has_visible
 
 Check = Callable[[Any], str]
+YEARS = range(1000, 9000)
+"""Of four figures in every zone, as addresses and databases want them."""
 
 
 def text(value: Any) -> str:
@@ -57,9 +59,10 @@ def moment_of(value: Any) -> dt.datetime | None:
     """The moment, in the newsroom's zone where it names none; None for what is none."""
     try:
         found = parse_datetime(value) if isinstance(value, str) else None
-        return timezone.make_aware(found) if found and timezone.is_naive(found) else found
+        found = timezone.make_aware(found) if found and timezone.is_naive(found) else found
     except (ValueError, OverflowError):
         return None
+    return found if found and found.year in YEARS else None
 
 
 def slug(value: Any) -> str:
