@@ -8,6 +8,7 @@ from globepost.text import clean_line
 
 SCHEDULED = "A version of it is scheduled here, so nothing was changed."
 WITHDRAWN = "It was withdrawn here after it was imported, so it was not published again."
+PUBLIC = "Readers see it here, and not there any more. Withdraw it if they should not."
 ERASED = "It was erased here, so it was not brought in again."
 
 
@@ -21,6 +22,8 @@ def decide(arrival: Arrival) -> None:
     elif kept := _kept(arrival, here):
         arrival.fate = Fate.KEPT
         arrival.case(*kept)
+        if here.is_live and not arrival.is_public:
+            arrival.case("public here alone", PUBLIC)
     elif arrival.incoming.standing is Standing.GONE and not here.is_bare:
         arrival.fate = Fate.WITHDRAWN if arrival.is_going else Fate.LEFT_OUT
     else:
