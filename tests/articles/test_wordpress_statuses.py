@@ -2,15 +2,16 @@
 
 import pytest
 
-from articles.models import Article, ImportedItem, Publication, Revision, TextBlock
+from articles.models import Article, Author, ImportedItem, Publication, Revision, TextBlock
 from articles.press.publishing import publish
 from articles.press.withdrawing import withdraw
 from articles.wordpress.running import Options, import_files
-from tests.cast import chief
-from tests.wordpress_exports import export, item, person, write
+from tests.cast import chief, take
+from tests.wordpress_exports import SITE, attachment, export, item, person, write
 
 pytestmark = pytest.mark.django_db
 HIDDEN = ["draft", "private", "pending", "future", "auto-draft", "inherit", "Publish it", "vip-only", ""]
+SHELF = [(5, "inherit"), (6, "trash"), (7, "private")]
 
 
 def bring_in(folder, *items, **rest):
@@ -109,3 +110,24 @@ def test_what_an_export_hid_twice_comes_back_with_it(tmp_path):
     for status in ("publish", "private", "draft", "publish"):
         bring_in(tmp_path, item(12, status=status))
     assert Publication.objects.count() == 1
+
+
+def test_what_was_changed_here_and_hidden_there_is_told(tmp_path):
+    bring_in(tmp_path, item(12))
+    Article.objects.update(headline="The ferry, and the fog")
+    take(Article.objects.get())
+    report = bring_in(tmp_path, item(12, status="private"))
+    assert Publication.objects.exists() and {"changed here since", "public here alone"} <= set(report.cases)
+
+
+def test_a_picture_in_the_bin_stands_in_no_gallery(tmp_path):
+    pictures = [attachment(number, f"2019/02/{number}.jpg", parent=12, status=status) for number, status in SHELF]
+    report = bring_in(tmp_path, *pictures, item(12, content="The ferry left.\n\n[gallery]"))
+    assert [detail for _, detail in report.cases["picture missing"][1]] == [f"{SITE}/wp-content/uploads/2019/02/5.jpg"]
+
+
+def test_what_a_hidden_guest_says_of_himself_is_not_told(tmp_path):
+    said = [("cap-user_login", "ines"), ("cap-display_name", "Ines Calder"), ("cap-description", "Nobody knows yet.")]
+    guest = item(5, type="guest-author", status="draft", slug="cap-ines", meta=said)
+    bring_in(tmp_path, guest, item(12, terms=[("author", "cap-ines", "ines")]))
+    assert [one.biography for one in Author.objects.filter(slug="ines")] == [""]

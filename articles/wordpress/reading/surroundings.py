@@ -30,7 +30,8 @@ class Surroundings:
         return self.attachment(number) if number else None
 
     def children(self) -> list[Medium]:
-        return [_medium(header) for header in self.index.children(self.item.number)]
+        """Without those in the bin or hidden: a gallery of the old site did not show them."""
+        return [_medium(one) for one in self.index.children(self.item.number) if one.status in ("inherit", "publish")]
 
     def caption_of(self, medium: Medium) -> str:
         header = self.index.header(medium.number) if medium.number else None

@@ -64,7 +64,7 @@ class People:
         self.old_paths: dict[str, str] = {}
         people = [person for login, person in index.people.items() if login]
         accounts = [*people, *(Person(name) for name in index.creators if name not in index.people)]
-        guests = list(index.wholes("guest-author"))
+        guests = [guest for guest in index.wholes("guest-author") if guest.status == "publish"]
         about = {guest.of_meta("cap-linked_account"): guest_writer(guest) for guest in guests}
         for person in accounts:
             writer = account(person)
