@@ -116,3 +116,12 @@ def test_those_whose_names_make_no_address_stay_apart(tmp_path):
 def test_an_account_without_a_login_is_nobody(tmp_path):
     bring_in(tmp_path, item(12), people=["<wp:author><wp:author_id>1</wp:author_id></wp:author>"])
     assert [one.name for one in Author.objects.all()] == ["lena"]
+
+
+def test_two_people_whose_logins_come_to_one_address_stay_two(tmp_path):
+    people = [person("ann.lee", name="Ann Lee"), person("ann-lee", name="Anneli Leemann")]
+    for _ in range(2):
+        bring_in(tmp_path, item(12, creator="ann-lee"), people=people)
+        assert byline() == ["Anneli Leemann"]
+    assert sorted(Author.objects.values_list("name", flat=True)) == ["Ann Lee", "Anneli Leemann"]
+    assert len(set(Author.objects.values_list("slug", flat=True))) == 2

@@ -10,7 +10,7 @@ from articles.sanitising import is_safe_address
 from articles.wordpress.reading.index import Index
 from articles.wordpress.records import Item, Person, TermUse
 from articles.wordpress.run.found import Found, lead
-from articles.wordpress.run.slugs import plain_slug
+from articles.wordpress.run.slugs import free_slug, plain_slug
 from articles.wordpress.run.words import without_tags
 from articles.wordpress.tally import Outcome, Subject, Tally
 from globepost.text import clean_line, clean_text, has_visible
@@ -62,6 +62,7 @@ class People:
         self.by_name = {author.name.casefold(): author for author in known.values()}
         self.by_email: dict[str, Author] = {}
         self.old_paths: dict[str, str] = {}
+        self.brought: set[int] = set()
         people = [person for login, person in index.people.items() if login]
         accounts = [*people, *(Person(name) for name in index.creators if name not in index.people)]
         guests = [guest for guest in index.wholes("guest-author") if guest.status == "publish"]
@@ -120,20 +121,27 @@ class People:
         pk = self.found.target_of(writer.key)
         author = (
             self.by_pk.get(pk or 0)
-            or self.by_slug.get(slug)
+            or self._at(slug, name)
             or (self.by_email.get(writer.email.casefold()) if writer.email else None)
             or self.by_name.get(name.casefold())
         )
         tally.count(Subject.PERSON, writer.key, Outcome.IMPORTED if author is None or pk else Outcome.CONVERTED)
         if author is None:
-            slug = slug or self._numbered()
+            slug = free_slug(slug, self.by_slug) if slug else self._numbered()
             author = self._new(writer, name if has_visible(name) else slug, slug)
         if writer.email:
             self.by_email.setdefault(writer.email.casefold(), author)
         self.found.keep(writer.key, author.pk, title=name, legacy=writer.legacy | {"email": writer.email})
         if writer.slug:
-            self.old_paths[f"/author/{writer.slug}/"] = author.get_absolute_url()
+            self.old_paths.setdefault(f"/author/{writer.slug}/", author.get_absolute_url())
+        self.brought.add(author.pk)
         return author
+
+    def _at(self, slug: str, name: str) -> Author | None:
+        """Whoever has the address, but no other person of this very export: two logins may come to one address."""
+        author = self.by_slug.get(slug)
+        is_another = author is not None and author.pk in self.brought and author.name.casefold() != name.casefold()
+        return None if is_another else author
 
     def _new(self, writer: Writer, name: str, slug: str) -> Author:
         author = Author(

@@ -12,7 +12,7 @@ from articles.wordpress.reading.index import Index
 from articles.wordpress.reading.php import unserialize
 from articles.wordpress.records import Item, Term
 from articles.wordpress.run.found import CHUNK, Found, lead
-from articles.wordpress.run.slugs import plain_slug
+from articles.wordpress.run.slugs import free_slug, plain_slug
 from articles.wordpress.run.words import without_tags
 from articles.wordpress.tally import Case, Outcome, Subject, Tally
 from globepost import stamp
@@ -132,7 +132,7 @@ class Terms:
         name = clean_line(term.name)[:80]
         category = Category(
             name=name if has_visible(name) else slug,
-            slug=self._free(slug, self.by_slug.keys() | TAKEN if slug in TAKEN else self.by_slug),
+            slug=free_slug(slug, self.by_slug.keys() | TAKEN if slug in TAKEN else self.by_slug),
             parent=parent,
             order=min(len(self.by_pk), 30_000),
             description=clean_text(without_tags(term.description)).strip(),
@@ -180,7 +180,7 @@ class Terms:
             or self.tags_by_name.get(name.casefold())
         )
         if tag is None:
-            tag = Tag(name=name, slug=self._free(slug, self.tags_by_slug))
+            tag = Tag(name=name, slug=free_slug(slug, self.tags_by_slug))
             self.tags_by_slug[tag.slug] = self.tags_by_name[name.casefold()] = tag
         return tag
 
@@ -190,13 +190,6 @@ class Terms:
             Tag.objects.bulk_create(new, batch_size=CHUNK)
             log("added", "tags of an archive", by=self.by, detail=f"{len(new)} tags")
             stamp.raise_generation()
-
-    def _free(self, slug: str, taken: Any) -> str:
-        number, wanted = 1, slug
-        while wanted in taken:
-            number += 1
-            wanted = f"{slug}-{number}"
-        return wanted
 
     def _case(self, code: str, detail: str) -> None:
         self.tally.cases.append(Case(code, detail))
