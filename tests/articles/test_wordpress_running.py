@@ -12,6 +12,7 @@ from django.test import Client
 from articles.models import (
     Article,
     AudioBlock,
+    Category,
     FrontPageSlot,
     ImportRun,
     ImportSite,
@@ -153,6 +154,34 @@ def test_a_menu_of_the_foot_becomes_links_there(tmp_path):
     link = item(30, type="nav_menu_item", title="Terms", terms=[("nav_menu", "footer", "Footer")], meta=meta)
     bring_in(file_of(tmp_path, link))
     assert [(one.place, one.label) for one in MenuLink.objects.all()] == [("footer", "Terms")]
+
+
+def menu_item(number: int, menu: str, kind: str, target: int = 0, url: str = "", title: str = "") -> str:
+    meta = [("_menu_item_object", kind), ("_menu_item_object_id", str(target)), ("_menu_item_url", url)]
+    return item(number, type="nav_menu_item", title=title, terms=[("nav_menu", menu, menu)], order=number, meta=meta)
+
+
+def test_links_of_the_main_menu_that_are_no_sections_stand_in_the_utility_bar(tmp_path):
+    items = [menu_item(30, "main", "category", 1, title=" "), menu_item(31, "main", "page", 12, title="Us")]
+    items.append(menu_item(32, "main", "custom", url="https://shop.example.org/", title="Shop"))
+    bring_in(file_of(tmp_path, *items, item(12, type="page", link=f"{SITE}/us/"), terms=[category("world")]))
+    assert Category.objects.get(in_menu=True).name == "World"
+    links = MenuLink.objects.filter(place="utility").values_list("label", "address")
+    assert list(links) == [("Us", "/us/"), ("Shop", "https://shop.example.org/")]
+
+
+def test_links_of_the_main_menu_that_find_their_place_taken_are_told_of(tmp_path):
+    items = [menu_item(30, "main", "category", 1), menu_item(31, "main", "custom", url="https://a.example.org/")]
+    top = menu_item(32, "top", "custom", url="https://b.example.org/", title="B")
+    report = bring_in(file_of(tmp_path, *items, top, terms=[category("world")]))
+    assert [link.label for link in MenuLink.objects.all()] == ["B"]
+    assert "“main”" in report.cases["menu left out"][1][0][1]
+
+
+def test_a_category_in_the_menu_of_the_foot_is_a_link_to_it(tmp_path):
+    items = [menu_item(30, "main", "category", 1), menu_item(31, "footer", "category", 1, title=" ")]
+    bring_in(file_of(tmp_path, *items, terms=[category("world")]))
+    assert list(MenuLink.objects.values_list("place", "label", "address")) == [("footer", "World", "/category/world/")]
 
 
 @contextmanager

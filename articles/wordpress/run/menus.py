@@ -35,19 +35,25 @@ def bring_menus(index: Index, terms: Terms, links: Links, site: ImportSite, by: 
                 menus.setdefault(use.slug or use.name, []).append(item)
     found = Found(site, ImportedItem.Kind.MENU_LINK)
     main = _main(menus)
-    for slug, items in menus.items():
+    for slug, items in sorted(menus.items(), key=lambda menu: menu[0] == main):  # the main one takes what is left
         if found.target_of(f"menu {slug}") is not None:
             continue
         items.sort(key=lambda item: (item.order, item.number))
+        shown = items
         if slug == main:
             _set_sections(items, terms, by)
-        place = next((one for one, names in PLACES.items() if any(name in slug.lower() for name in names)), None)
+            shown = [item for item in items if _category_of(item, terms) is None]
+        place = _place_of(slug) or (MenuLink.Place.UTILITY if slug == main else None)
         if place and not MenuLink.objects.filter(place=place).exists():
-            _add_links(items, place, index, links, by, tally)
-        elif slug != main:
+            _add_links(shown, place, index, links, terms, by, tally)
+        elif shown:
             tally.case("menu left out", f"The menu “{slug}” has no place here, or its place has links already.")
         found.keep(f"menu {slug}", 0, title=slug, legacy={"links": [[one.title, _kind(one)] for one in items]})
     found.write()
+
+
+def _place_of(slug: str) -> MenuLink.Place | None:
+    return next((one for one, names in PLACES.items() if any(name in slug.lower() for name in names)), None)
 
 
 def _main(menus: dict[str, list[Item]]) -> str:
@@ -61,14 +67,13 @@ def _set_sections(items: list[Item], terms: Terms, by: Any) -> None:
     if Category.objects.filter(in_menu=True).exists():
         return
     for order, item in enumerate(items):
-        slug = terms.numbers.get(_number(item))
-        if _kind(item) == "category" and slug in terms.categories:
-            category = Category.objects.get(pk=terms.categories[slug].pk)
+        if known := _category_of(item, terms):
+            category = Category.objects.get(pk=known.pk)
             category.in_menu, category.order = True, order
             paper.save(category, by=by)
 
 
-def _add_links(items: list[Item], place: str, index: Index, links: Links, by: Any, tally: Tally) -> None:
+def _add_links(items: list[Item], place: str, index: Index, links: Links, terms: Terms, by: Any, tally: Tally) -> None:
     for order, item in enumerate(items):
         header = _shown(index.header(_number(item)))
         address = item.of_meta("_menu_item_url") or (
@@ -77,6 +82,8 @@ def _add_links(items: list[Item], place: str, index: Index, links: Links, by: An
         if index.is_own(address):
             address = links.address_of(address)
         label = plain(item.title) or (plain(header.title) if header else "")
+        if category := _category_of(item, terms):
+            address, label = category.get_absolute_url(), plain(item.title) or category.name
         if address.startswith("http://"):
             address = f"https://{address.removeprefix('http://')}"
         link = MenuLink(place=place, label=label[:60], address=address, order=order)
@@ -98,6 +105,11 @@ def _can_stand(link: MenuLink) -> bool:
     except ValidationError:
         return False
     return is_safe_address(link.address)
+
+
+def _category_of(item: Item, terms: Terms) -> Category | None:
+    slug = terms.numbers.get(_number(item), "")
+    return terms.categories.get(slug) if _kind(item) == "category" else None
 
 
 def _kind(item: Item) -> str:
