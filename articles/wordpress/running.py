@@ -12,7 +12,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from articles.models import ImportRun, ImportSite
+from articles.models import ImportCase, ImportedItem, ImportRun, ImportSite
 from articles.press.related_round import whole_round
 from articles.press.roles import Action, require
 from articles.wordpress.lock import only_import
@@ -102,6 +102,8 @@ class _Import:
             desk = self._desk(index, site)
             self._stories(index, site, desk)
             self._end(index, site, desk)
+        if not self.options.is_dry:
+            self._tell_of_media(site)
         self.report.check()
         self.report.seconds = time.monotonic() - began
         return site, self.report
@@ -217,6 +219,13 @@ class _Import:
             for some in whole_round():
                 done += some
                 self.progress("Related stories", done, 0)
+
+    def _tell_of_media(self, site: ImportSite) -> None:
+        """As they are now: what an earlier import missed is missed still."""
+        of_media = ImportCase.objects.filter(item__site=site, item__kind=ImportedItem.Kind.MEDIUM).order_by("id")
+        rows = of_media.values_list("item__title", "item__source_id", "code", "detail")
+        for title, source_id, code, detail in rows.iterator(chunk_size=2000):
+            self.report.add_cases(title or source_id, [Case(code, detail)])
 
     def _add(self, what: str, tally: Tally) -> None:
         self.report.tally.add(tally)
