@@ -17,6 +17,7 @@ from articles.desk.when import when
 from articles.models import ImportCase, ImportedItem, ImportRun
 from articles.press.roles import Action, can, require
 from articles.wordpress import waiting
+from articles.wordpress.report import cases_of_all
 
 PAGE = 100
 State = ImportRun.State
@@ -93,7 +94,7 @@ class ImportRunDesk(DeskAdmin):
         return f"{run.get_state_display()}{' (only tried)' if run.is_dry else ''}"
 
     def get_urls(self) -> list[Any]:
-        own = {"progress": self.progress_view, "cases": self.cases_view}
+        own = {"progress": self.progress_view, "cases": self.cases_view, "json": self.json_view}
         return [
             *(
                 path(f"<int:pk>/{name}/", self.admin_site.admin_view(view), name=f"articles_importrun_{name}")
@@ -116,7 +117,8 @@ class ImportRunDesk(DeskAdmin):
         require(request.user, self.view_right)
         run = self.get_object(request, object_id)
         codes = _cases_of(run).values("code").annotate(times=Count("id")).order_by("code")
-        context = {"title": str(run), "run": run, "codes": codes, "is_over": _is_over(run)}
+        of_all = cases_of_all(run.report, run.sources) if codes else run.report.get("cases", {})
+        context = {"title": str(run), "run": run, "codes": codes, "of_all": of_all, "is_over": _is_over(run)}
         return self._page(request, "report", context, scripts=[] if _is_over(run) else ["importing"])
 
     def progress_view(self, request: HttpRequest, pk: int) -> HttpResponse:
@@ -124,13 +126,21 @@ class ImportRunDesk(DeskAdmin):
         run = self.get_object(request, str(pk))
         return JsonResponse({"progress": run.progress, "is_over": _is_over(run), "state": run.get_state_display()})
 
+    def json_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """The report for machines, as the command's --report writes it."""
+        require(request.user, self.view_right)
+        run = self.get_object(request, str(pk))
+        said = {"ensure_ascii": False, "indent": 1}
+        answer = JsonResponse(run.report, json_dumps_params=said)
+        answer["Content-Disposition"] = f'attachment; filename="import-{run.pk}.json"'
+        return answer
+
     def cases_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         require(request.user, self.view_right)
         run, code = self.get_object(request, str(pk)), request.GET.get("code", "")
         cases = _cases_of(run).filter(code=code).select_related("item").order_by("id")
         page = Paginator(cases, PAGE).get_page(request.GET.get("p"))
-        kind = ImportedItem.Kind.ARTICLE
-        context = {"title": code or "Cases", "run": run, "code": code, "page": page, "articles": kind}
+        context = {"title": code or "Cases", "run": run, "code": code, "page": page, "kinds": ImportedItem.Kind}
         return self._page(request, "cases", context)
 
     def _begin(self, request: HttpRequest, form: ImportForm) -> ImportRun | None:

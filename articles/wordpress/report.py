@@ -10,6 +10,8 @@ from articles.wordpress.tally import Case, Outcome, Tally
 EXAMPLES = 20
 """Of each kind of case; the rows of an import have all."""
 ORDER = list(Outcome)
+WHOLE, OTHERS, FILES = "the whole export", "other items", "the files"
+"""What a case is of that belongs to no story and no picture."""
 
 
 @dataclass
@@ -82,3 +84,14 @@ class Report:
             lines.append(f"  {times:7,} {code}")
             lines += [f"          {what}: {detail}"[:200] for what, detail in some[:3]]
         return "\n".join(lines)
+
+
+def cases_of_all(report: dict[str, Any], sources: list[str]) -> dict[str, dict[str, Any]]:
+    """Of a report as `as_dict` has it those cases for which no item of the archive has a row."""
+    found = {}
+    for code, case in report.get("cases", {}).items():
+        some = [example for example in case["examples"] if example[0] in {WHOLE, OTHERS, FILES, *sources}]
+        if some:
+            is_alone = len(some) == len(case["examples"])
+            found[code] = {"times": case["times"] if is_alone else len(some), "examples": some}
+    return found

@@ -21,7 +21,7 @@ from articles.wordpress.reading.index import Index, index_files
 from articles.wordpress.reading.stream import read
 from articles.wordpress.reading.text import Cleaned
 from articles.wordpress.records import Channel, Item, Person, Term
-from articles.wordpress.report import Report
+from articles.wordpress.report import FILES, OTHERS, WHOLE, Report
 from articles.wordpress.run.elements import count_elements
 from articles.wordpress.run.endings import lead_attachments, name_paper, pin_sticky
 from articles.wordpress.run.items import Desk, Read
@@ -135,7 +135,7 @@ class _Import:
         targets = self._targets(index)
         numbers = reserve(targets, site=site, by=self.by) if targets else {}
         articles = {int(source): pk for source, pk in numbers.items()}
-        self._add("the whole export", tally)
+        self._add(WHOLE, tally)
         return Desk(index, people, terms, media, articles, self.options.zone, timezone.now())
 
     def _targets(self, index: Index) -> dict[str, str]:
@@ -151,7 +151,7 @@ class _Import:
             self._bring([desk.read(item) for item in stories], site, desk)
             tally = Tally()
             take_others([item for item in batch if item.type not in STORIES], site, tally)
-            self._add("other items", tally)
+            self._add(OTHERS, tally)
             done += sum(item.type not in ("attachment", "nav_menu_item") for item in batch)
             self.progress("Stories", done, total)
 
@@ -175,7 +175,7 @@ class _Import:
             if isinstance(channel, Channel):
                 count_elements(channel.elements, tally)
                 self.report.read[Subject.ELEMENT] += sum(channel.elements.values())
-        self._add("the files", tally)
+        self._add(FILES, tally)
 
     def _leave_copy(self, item: Item, tally: Tally) -> None:
         """An item that stands in several files, or that no number tells from others: another copy counts, or none."""
@@ -213,7 +213,7 @@ class _Import:
         name_paper(index, self.by)
         pin_sticky(self.sticky, site, self.by, tally)
         lead_attachments(index, site, self.by, tally)
-        self._add("the whole export", tally)
+        self._add(WHOLE, tally)
         if self.options.relate and self.is_changed and not self.options.is_dry:
             done = 0
             for some in whole_round():

@@ -9,7 +9,7 @@ from articles.models import ImportCase, ImportedItem, ImportRun, ImportSite
 from articles.press.roles import Role
 from articles.wordpress import waiting
 from globepost.models import Job
-from tests.cast import make_article, make_user
+from tests.cast import make_article, make_photo, make_user
 from tests.desk import sign_in
 
 pytestmark = pytest.mark.django_db
@@ -116,6 +116,36 @@ def test_the_report_leads_to_each_case_and_from_there_to_the_story(client):
     assert cases.split("/")[-1] in report
     listed = client.get(cases).content.decode()
     assert "No file ferry.jpg." in listed and f"/desk/articles/article/{article.pk}/change/" in listed
+
+
+def test_a_case_of_a_picture_leads_to_the_picture(client):
+    site, photo = ImportSite.objects.create(address="https://old.example"), make_photo()
+    item = ImportedItem.objects.create(site=site, kind="medium", source_id="7", target_id=photo.pk, title="quay.jpg")
+    ImportCase.objects.create(item=item, code="credit split", detail="“Lena Osei” became the credit.")
+    run = ImportRun.objects.create(site=site, state="finished")
+    listed = client.get(f"/desk/articles/importrun/{run.pk}/cases/?code=credit%20split").content.decode()
+    assert f'<a href="/desk/articles/photo/{photo.pk}/change/">quay.jpg</a>' in listed
+
+
+def test_what_belongs_to_no_story_stands_in_the_report_beside_the_cases_of_stories(client):
+    site = ImportSite.objects.create(address="https://old.example")
+    item = ImportedItem.objects.create(site=site, kind="article", source_id="7", title="Ferry late")
+    ImportCase.objects.create(item=item, code="address lost", detail="/ferry/ is lost.")
+    examples = [["7 “Ferry late”", "/ferry/ is lost."], ["the whole export", "/tide/ is lost."]]
+    run = ImportRun.objects.create(
+        site=site, state="finished", report={"cases": {"address lost": {"times": 2, "examples": examples}}}
+    )
+    page = client.get(f"/desk/articles/importrun/{run.pk}/change/").content.decode()
+    assert "/tide/ is lost." in page and "/ferry/ is lost." not in page
+
+
+def test_the_report_can_be_had_as_json(client):
+    report = {"rows": [["shortcode", "poll", "parked", "", 2]], "cases": {}}
+    run = ImportRun.objects.create(state="finished", report=report)
+    address = f"/desk/articles/importrun/{run.pk}/json/"
+    assert address in client.get(f"/desk/articles/importrun/{run.pk}/change/").content.decode()
+    answer = client.get(address)
+    assert answer.json() == report and answer["Content-Disposition"].startswith("attachment")
 
 
 def uploaded(name: str):

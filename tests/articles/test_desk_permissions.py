@@ -72,6 +72,7 @@ TABLE: dict[str, Any] = {
     "articles_frontpageslot_preview": "by POST, tested in test_arranging",
     "articles_frontpageslot_move": "tested in test_desk_moving",
     "articles_importrun_cases": Action.SETTINGS,
+    "articles_importrun_json": Action.SETTINGS,
     "articles_importrun_progress": Action.SETTINGS,
     "articles_menulink_move": "tested in test_desk_moving",
     "logout": "by POST",
