@@ -148,6 +148,13 @@ def test_broken_markup_names_its_item(tmp_path: Path) -> None:
     assert "“Story 2”" in refused(write(tmp_path, text[:at] + text[at + 18 :]))
 
 
+def test_an_entity_that_nobody_declared_names_itself_and_its_line(tmp_path: Path) -> None:
+    text = export([item(7, more="<wp:odd>\n\nHere&nbsp;and there</wp:odd>"), item(8), item(9)])
+    line = text[: text.index("&nbsp;")].count("\n") + 1
+    said = refused(write(tmp_path, text, "e.xml"))
+    assert said.startswith(f"e.xml, line {line}: ") and "Entity 'nbsp' not defined" in said and "(post 7)" in said
+
+
 @pytest.mark.parametrize("depth", [45, 20_000])
 def test_elements_too_deep_are_refused(tmp_path: Path, depth: int) -> None:
     said = refused(write(tmp_path, export([item(2, more="<a>" * depth + "</a>" * depth)])))

@@ -74,7 +74,9 @@ class _Reader:
             try:
                 self.parser.feed(piece.encode())
             except etree.XMLSyntaxError as error:
-                raise self._broken(error) from None
+                raise self._broken(error.msg, error.lineno) from None
+            for fault in self.parser.feed_error_log.filter_from_fatals():  # some are raised with the next piece only
+                raise self._broken(fault.message, fault.line)
             self.held += len(piece)
             yield from self._records()
             if self.held > LARGEST:
@@ -85,7 +87,7 @@ class _Reader:
         try:
             self.parser.close()
         except etree.XMLSyntaxError as error:
-            raise self._broken(error) from None
+            raise self._broken(error.msg, error.lineno) from None
         if self.root is None:
             raise ImportProblem(f"{self.path.name} is XML, but no export of WordPress: it has no channel.")
         if not self.is_said:
@@ -153,14 +155,14 @@ class _Reader:
             return f"It is in {_named(item_of(self.open, Place(self.path.name, self.line)))}."
         return f"The last whole item before it was {self.last}." if self.last else "No item before it was whole."
 
-    def _broken(self, error: etree.XMLSyntaxError) -> ImportProblem:
+    def _broken(self, message: str | None, line: int | None) -> ImportProblem:
         for _ in self._records():  # what was whole before, to say which was the last
             pass
-        said = (error.msg or "").splitlines()[:1]
+        said = (message or "").splitlines()[:1]
         if said and TOO_LONG.search(said[0]):
             return self._problem("a text is longer than 10 MB", "Take it out of the file, or make it smaller.")
         what = f"this is no well-formed XML ({said[0][:200] if said else 'it has no end'})"
-        return self._problem(what, "Was the file cut off? Export it anew, or mend that line.", line=error.lineno or 0)
+        return self._problem(what, "Was the file cut off? Export it anew, or mend that line.", line=line or 0)
 
     def _problem(self, what: str, todo: str, *, line: int = 0) -> ImportProblem:
         place = Place(self.path.name, line or self.lines)
