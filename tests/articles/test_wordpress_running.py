@@ -156,6 +156,12 @@ def test_a_menu_of_the_foot_becomes_links_there(tmp_path):
     assert [(one.place, one.label) for one in MenuLink.objects.all()] == [("footer", "Terms")]
 
 
+def test_a_picture_whose_address_is_its_file_had_no_page_to_be_lost(tmp_path):
+    address = f"{SITE}/media/quay.jpg"
+    report = bring_in(file_of(tmp_path, item(30, type="attachment", link=address, attachment=address)))
+    assert "address lost" not in report.cases
+
+
 def menu_item(number: int, menu: str, kind: str, target: int = 0, url: str = "", title: str = "") -> str:
     meta = [("_menu_item_object", kind), ("_menu_item_object_id", str(target)), ("_menu_item_url", url)]
     return item(number, type="nav_menu_item", title=title, terms=[("nav_menu", menu, menu)], order=number, meta=meta)

@@ -61,7 +61,8 @@ def lead_attachments(index: Index, site: ImportSite, by: Any, tally: Tally) -> N
     """The pages of attachments lead to the story that they were uploaded to, or to one that shows the picture."""
     chunk: dict[str, tuple[int, int]] = {}
     for header in index.attachments():
-        for path in {path_of(header.link), f"/?p={header.number}"} - {"", "/"}:
+        page = "" if header.link == header.attachment else path_of(header.link)
+        for path in {page, f"/?p={header.number}"} - {"", "/"}:
             chunk[path] = (header.number, header.parent)
         if len(chunk) >= CHUNK:
             _lead(chunk, site, by, tally)
