@@ -106,7 +106,7 @@ class ImportRunDesk(DeskAdmin):
     def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
         require(request.user, self.view_right)
         is_sent = request.method == "POST"
-        form = ImportForm(request.POST, request.FILES) if is_sent else ImportForm()
+        form = ImportForm(request.POST, request.FILES) if is_sent else ImportForm(initial=self._as_tried(request))
         if is_sent and form.is_valid() and (run := self._begin(request, form)):
             return HttpResponseRedirect(reverse("admin:articles_importrun_change", args=[run.pk]))
         status = 400 if is_sent else 200
@@ -142,6 +142,16 @@ class ImportRunDesk(DeskAdmin):
         page = Paginator(cases, PAGE).get_page(request.GET.get("p"))
         context = {"title": code or "Cases", "run": run, "code": code, "page": page, "kinds": ImportedItem.Kind}
         return self._page(request, "cases", context)
+
+    def _as_tried(self, request: HttpRequest) -> dict[str, Any]:
+        """What was chosen for a run that was only tried, to be imported now."""
+        tried = request.GET.get("as", "")
+        run = (
+            ImportRun.objects.filter(pk=int(tried), is_dry=True).first()
+            if tried.isdecimal() and len(tried) < 12
+            else None
+        )
+        return {**run.options, "there": run.sources, "is_dry": False} if run else {}
 
     def _begin(self, request: HttpRequest, form: ImportForm) -> ImportRun | None:
         given = form.cleaned_data

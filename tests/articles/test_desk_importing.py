@@ -148,6 +148,21 @@ def test_the_report_can_be_had_as_json(client):
     assert answer.json() == report and answer["Content-Disposition"].startswith("attachment")
 
 
+def test_what_was_only_tried_can_be_imported_without_sending_it_again(client, folder):
+    for name in ("a.xml", "b.xml"):
+        (folder / name).write_text("<rss/>")
+    options = {"uploads": "", "fetch": True, "is_dry": True}
+    run = ImportRun.objects.create(state="finished", is_dry=True, sources=["a.xml"], options=options)
+    assert f"{ADD}?as={run.pk}" in client.get(f"/desk/articles/importrun/{run.pk}/change/").content.decode()
+    form = client.get(f"{ADD}?as={run.pk}").context["form"]
+    assert (form["there"].value(), form["fetch"].value(), form["is_dry"].value()) == (["a.xml"], True, False)
+
+
+@pytest.mark.parametrize("tried", ["x", "9" * 30, "²", "7"])
+def test_a_run_that_is_none_leaves_the_form_as_it_is(client, tried):
+    assert client.get(f"{ADD}?as={tried}").context["form"]["is_dry"].value() is True
+
+
 def uploaded(name: str):
     from django.core.files.uploadedfile import SimpleUploadedFile
 
