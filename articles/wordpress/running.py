@@ -92,6 +92,7 @@ class _Import:
     progress: Progress
     report: Report = field(default_factory=Report)
     sticky: list[int] = field(default_factory=list)
+    tally: Tally = field(default_factory=Tally)  # of the whole export; stories bring files too
     is_changed: bool = False
 
     def run(self) -> tuple[ImportSite, Report]:
@@ -127,7 +128,7 @@ class _Import:
 
     def _desk(self, index: Index, site: ImportSite) -> Desk:
         self.progress("Authors, categories and tags", 0, 0)
-        tally = Tally()
+        tally = self.tally
         people, terms = People(index, site, self.by, tally), Terms(index, site, self.by, tally)
         media = library_for(index, site, self.options, by=self.by, tally=tally)
         total = sum(1 for _ in index.attachments())
@@ -135,7 +136,6 @@ class _Import:
         targets = self._targets(index)
         numbers = reserve(targets, site=site, by=self.by) if targets else {}
         articles = {int(source): pk for source, pk in numbers.items()}
-        self._add(WHOLE, tally)
         return Desk(index, people, terms, media, articles, self.options.zone, timezone.now())
 
     def _targets(self, index: Index) -> dict[str, str]:
@@ -207,7 +207,7 @@ class _Import:
             self.is_changed = self.is_changed or brought.outcome in (Fate.NEW, Fate.CHANGED)
 
     def _end(self, index: Index, site: ImportSite, desk: Desk) -> None:
-        tally = Tally()
+        tally = self.tally
         self.progress("Menus, the front page and old addresses", 0, 0)
         bring_menus(index, desk.terms, desk.links, site, self.by, tally)
         name_paper(index, self.by)

@@ -156,6 +156,12 @@ def test_a_menu_of_the_foot_becomes_links_there(tmp_path):
     assert [(one.place, one.label) for one in MenuLink.objects.all()] == [("footer", "Terms")]
 
 
+def test_a_file_that_only_a_body_names_is_counted(tmp_path):
+    film = f'[video src="{SITE}/wp-content/uploads/2019/02/tide.mp4"][/video]'
+    rows = bring_in(file_of(tmp_path, item(12, content=film))).tally.as_rows()
+    assert [row[1:3] for row in rows if row[0] == "medium"] == [["mp4", "parked"]]
+
+
 def test_a_picture_whose_address_is_its_file_had_no_page_to_be_lost(tmp_path):
     address = f"{SITE}/media/quay.jpg"
     report = bring_in(file_of(tmp_path, item(30, type="attachment", link=address, attachment=address)))
