@@ -128,3 +128,25 @@ def change(site: ImportSite, wanted: Wanted, old: Known, *, by: Any) -> Known:
     stored = {"file": old.file} if old.file else {}
     known.write(site, wanted, now, words.legacy | {"words": words.fields} | stored, words.cases)
     return now
+
+
+@transaction.atomic
+def credit(site: ImportSite, wanted: Wanted, photo: Photo, name: str, *, by: Any) -> bool:
+    """Give a picture of the archive the credit that a story's caption ends with; False where somebody here left it
+    empty, or the library had the picture before. At most once for each picture.
+    """
+    rows = ImportedItem.objects.filter(site=site, kind=ImportedItem.Kind.MEDIUM, source_id=wanted.key)
+    item, fresh = rows.first(), Photo.objects.filter(pk=photo.pk, credit="").first()
+    words = item.legacy.get("words", {}) if item else {}
+    if item is None or fresh is None or words.get("credit") or not item.counts or item.counts[0][2] != Outcome.IMPORTED:
+        return False
+    fresh.credit = name
+    save_photo(fresh, by=by)
+    item.legacy["words"] = words | {"credit": name}
+    item.save(update_fields=["legacy"])
+    item.cases.create(code="credit split", detail=from_a_story(wanted, name))
+    return True
+
+
+def from_a_story(wanted: Wanted, name: str) -> str:
+    return f"{wanted.name}: “{name}” at the end of a story’s caption became the credit."

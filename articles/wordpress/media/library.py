@@ -51,6 +51,12 @@ class Library:
         found = self._find(medium)
         return self._shelf.photo(found.photo_id) if found and found.photo_id else None
 
+    def credit(self, medium: Medium, photo: Photo, name: str) -> None:
+        """The credit that a story's caption ends with, for a picture of which nobody says whose it is."""
+        wanted = self._wanted(medium)
+        if wanted and keeping.credit(self.site, wanted, photo, name, by=self.by):
+            photo.credit = name
+
     def file(self, medium: Medium) -> str | None:
         """The name in the storage of a recording, a film or a document; None when there is none.
 

@@ -36,13 +36,14 @@ from articles.wordpress.bodies.pieces import (
     Table,
     TweetCard,
 )
-from articles.wordpress.media.credits import split
+from articles.wordpress.media.credits import Split, split
 from articles.wordpress.tally import Tally
 
 
 class Media(Protocol):
     def photo(self, medium: Medium) -> Photo | None: ...
     def file(self, medium: Medium) -> str | None: ...
+    def credit(self, medium: Medium, photo: Photo, name: str) -> None: ...
 
 
 @dataclass
@@ -72,7 +73,10 @@ class Placing:
         photo = self._photo(piece.medium, piece.caption)
         if photo is None:
             return None
-        caption, alternative = _without_credit(piece.caption, photo), piece.alternative_text
+        told = split(piece.caption)
+        if told.credit and told.is_sure and not photo.credit:
+            self.media.credit(piece.medium, photo, told.credit)
+        caption, alternative = _without_credit(told, piece.caption, photo), piece.alternative_text
         return PictureBlock(
             photo=photo,
             caption="" if caption == photo.caption else caption,
@@ -138,9 +142,8 @@ class Placing:
         return "", url or (medium.address if medium.address.startswith("https://") else "")
 
 
-def _without_credit(caption: str, photo: Photo) -> str:
+def _without_credit(told: Split, caption: str, photo: Photo) -> str:
     """The caption without the picture's own credit at its end, which stands below every picture here by itself."""
-    told = split(caption)
     return told.caption if told.credit and told.credit == photo.credit else caption
 
 

@@ -7,7 +7,7 @@ from articles.models import ImportedItem, ImportSite, Photo
 from articles.wordpress.bodies.pieces import Medium
 from articles.wordpress.media import known
 from articles.wordpress.media.files import suffix_of
-from articles.wordpress.media.keeping import NOT_THERE_YET
+from articles.wordpress.media.keeping import NOT_THERE_YET, from_a_story
 from articles.wordpress.media.known import Known, Shelf, State
 from articles.wordpress.media.library import NO_PLACE, NO_SOURCE
 from articles.wordpress.media.uploads import NOT_THERE, Uploads
@@ -48,6 +48,13 @@ class Tried:
         if wanted.key not in self._new:
             self._new[wanted.key] = self._row_of(wanted)
         return self._new[wanted.key]
+
+    def credit(self, medium: Medium, photo: Photo, name: str) -> None:
+        wanted = self._wanted(medium)
+        if wanted.key in self._new:
+            photo.credit = name
+            photo.save(update_fields=["credit"])
+            self.tally.case("credit split", from_a_story(wanted, name))
 
     def file(self, medium: Medium) -> str | None:
         wanted = self._wanted(medium)
