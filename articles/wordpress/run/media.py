@@ -1,6 +1,7 @@
 """The pictures and files of an export: brought in, or, where it is only tried, taken to be."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from articles.models import ImportSite
@@ -11,6 +12,9 @@ from articles.wordpress.media.web import Web, hosts_of
 from articles.wordpress.reading.index import Index
 from articles.wordpress.run.tried import Tried
 from articles.wordpress.tally import Tally
+
+TOGETHER = 64
+"""Files that are looked for in the folder before those that it lacks are fetched, several at once."""
 
 
 def library_for(index: Index, site: ImportSite, options: Any, *, by: Any, tally: Tally) -> Any:
@@ -25,8 +29,7 @@ def library_for(index: Index, site: ImportSite, options: Any, *, by: Any, tally:
 
 def _hosts(index: Index, site: ImportSite) -> set[str]:
     """Those of the site and of its own attachments: a service that held its pictures is one of them."""
-    hosts = {hosts_of(one.attachment) for one in index.attachments()} | {hosts_of(site.address)}
-    return {host for some in hosts for host in some}
+    return hosts_of(site.address).union(*(hosts_of(one.attachment) for one in index.attachments()))
 
 
 class Both:
@@ -36,8 +39,10 @@ class Both:
         self.folder, self.web = folder, web
 
     def bring(self, wanted: Iterable[Wanted]) -> Iterator[Got]:
-        for got in self.folder.bring(wanted):
-            yield got if got.path else next(iter(self.web.bring([got.wanted])))
+        found = iter(self.folder.bring(wanted))
+        while some := list(islice(found, TOGETHER)):
+            fetched = iter(self.web.bring([got.wanted for got in some if not got.path]))
+            yield from (got if got.path else next(fetched) for got in some)
 
     def forget(self, got: Got) -> None:
         self.web.forget(got)
