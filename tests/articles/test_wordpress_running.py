@@ -196,6 +196,12 @@ def test_a_category_in_the_menu_of_the_foot_is_a_link_to_it(tmp_path):
     assert list(MenuLink.objects.values_list("place", "label", "address")) == [("footer", "World", "/category/world/")]
 
 
+def test_a_report_that_could_not_be_written_is_said_before_anything_is_read(tmp_path):
+    with pytest.raises(CommandError, match=r"no folder .* for the report"):
+        command(file_of(tmp_path, item(12)), html=tmp_path / "none" / "report.html", by=chief().username)
+    assert not Article.objects.exists()
+
+
 @contextmanager
 def an_import_elsewhere():
     """On PostgreSQL over a connection of its own, for one session takes its own lock twice."""

@@ -46,6 +46,9 @@ class Command(BaseCommand):
             raise CommandError(f"There is no file {missing[0]}.")
         if options["uploads"] and not options["uploads"].is_dir():
             raise CommandError(f"There is no folder {options['uploads']}.")
+        for path in (options["report"], options["html"]):
+            if path and not path.parent.is_dir():
+                raise CommandError(f"There is no folder {path.parent} for the report.")
         wanted = Options(
             options["uploads"], options["fetch"], options["dry_run"], options["relate"], _zone(options["zone"])
         )
