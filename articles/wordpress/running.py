@@ -22,6 +22,7 @@ from articles.wordpress.reading.stream import read
 from articles.wordpress.reading.text import Cleaned
 from articles.wordpress.records import Channel, Item, Person, Term
 from articles.wordpress.report import FILES, OTHERS, WHOLE, Report
+from articles.wordpress.run.earlier import Earlier
 from articles.wordpress.run.elements import count_elements
 from articles.wordpress.run.endings import lead_attachments, name_paper, pin_sticky
 from articles.wordpress.run.items import Desk, Read
@@ -136,7 +137,7 @@ class _Import:
         targets = self._targets(index)
         numbers = reserve(targets, site=site, by=self.by) if targets else {}
         articles = {int(source): pk for source, pk in numbers.items()}
-        return Desk(index, people, terms, media, articles, self.options.zone, timezone.now())
+        return Desk(index, people, terms, media, articles, self.options.zone, timezone.now(), Earlier(site))
 
     def _targets(self, index: Index) -> dict[str, str]:
         """The stories that others show as cards, with their titles: they get their numbers before anything is read."""

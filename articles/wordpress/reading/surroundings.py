@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from articles.wordpress.bodies.pieces import Medium
 from articles.wordpress.reading.index import Header, Index
@@ -13,6 +14,14 @@ UNKNOWN = "{{unknown}}"
 """What WordPress keeps where a service gave no answer."""
 
 
+class Earlier(Protocol):
+    """The media that are here already, of which this export has nothing."""
+
+    def attachment(self, number: int) -> Medium | None: ...
+    def attachment_at(self, address: str) -> Medium | None: ...
+    def caption_of(self, number: int) -> str: ...
+
+
 @dataclass
 class Surroundings:
     """`address_of` says where a link into the old site leads now, or gives it back."""
@@ -20,13 +29,18 @@ class Surroundings:
     index: Index
     item: Item
     address_of: Callable[[str], str]
+    earlier: Earlier | None = None
 
     def attachment(self, number: int) -> Medium | None:
         header = self.index.header(number)
+        if header is None and self.earlier:
+            return self.earlier.attachment(number)
         return _medium(header) if header and header.type == "attachment" else None
 
     def attachment_at(self, address: str) -> Medium | None:
         number = self.index.attachment_at(address)
+        if not number and self.earlier and self.is_own(address):
+            return self.earlier.attachment_at(address)
         return self.attachment(number) if number else None
 
     def children(self) -> list[Medium]:
@@ -35,6 +49,8 @@ class Surroundings:
 
     def caption_of(self, medium: Medium) -> str:
         header = self.index.header(medium.number) if medium.number else None
+        if header is None and self.earlier:
+            return self.earlier.caption_of(medium.number)
         return header.caption if header else ""
 
     def is_own(self, address: str) -> bool:

@@ -18,6 +18,7 @@ from articles.wordpress.reading.index import Index
 from articles.wordpress.reading.surroundings import Surroundings
 from articles.wordpress.records import Item
 from articles.wordpress.run import moments, paths, words
+from articles.wordpress.run.earlier import Earlier
 from articles.wordpress.run.elements import count_elements
 from articles.wordpress.run.enclosures import enclosed
 from articles.wordpress.run.metadata import count_metadata
@@ -54,6 +55,7 @@ class Desk:
     articles: dict[int, int]
     zone: ZoneInfo
     now: dt.datetime
+    earlier: Earlier
 
     def __post_init__(self) -> None:
         self.links = paths.Links(self.index, self.zone)
@@ -62,7 +64,7 @@ class Desk:
     def read(self, item: Item) -> Read:
         """Read its body. No query but to the index."""
         tally = Tally()
-        around = Surroundings(self.index, item, self.links.address_of)
+        around = Surroundings(self.index, item, self.links.address_of, self.earlier)
         pieces = convert(item.content, around, tally).pieces
         pieces += enclosed(item, around)
         if notes := footnotes.prose_of(item.of_meta(footnotes.META_KEY)):

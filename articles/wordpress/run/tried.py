@@ -65,7 +65,10 @@ class Tried:
     def _wanted(self, medium: Medium) -> Wanted:
         number = medium.number or self.index.attachment_at(medium.address)
         header = self.index.header(number) if number else None
-        return attachment(header) if header else at_address(medium.address)
+        if header:
+            return attachment(header)
+        wanted = at_address(medium.address)
+        return wanted._replace(key=str(number)) if number else wanted  # one of an earlier import
 
     def _settled(self, wanted: Wanted) -> Known | None:
         """What an earlier import made of it, unless that missed it."""
