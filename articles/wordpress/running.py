@@ -137,7 +137,7 @@ class _Import:
         targets = self._targets(index)
         numbers = reserve(targets, site=site, by=self.by) if targets else {}
         articles = {int(source): pk for source, pk in numbers.items()}
-        return Desk(index, people, terms, media, articles, self.options.zone, timezone.now(), Earlier(site))
+        return Desk(index, people, terms, media, articles, self.options.zone, timezone.now(), Earlier(site, articles))
 
     def _targets(self, index: Index) -> dict[str, str]:
         """The stories that others show as cards, with their titles: they get their numbers before anything is read."""

@@ -15,11 +15,12 @@ UNKNOWN = "{{unknown}}"
 
 
 class Earlier(Protocol):
-    """The media that are here already, of which this export has nothing."""
+    """What is here already, of which this export has nothing."""
 
     def attachment(self, number: int) -> Medium | None: ...
     def attachment_at(self, address: str) -> Medium | None: ...
     def caption_of(self, number: int) -> str: ...
+    def number_at(self, address: str) -> int: ...
 
 
 @dataclass
@@ -60,7 +61,10 @@ class Surroundings:
         return self.address_of(address)
 
     def number_at(self, address: str) -> int:
-        return self.index.number_at(address)
+        if (number := self.index.number_at(address)) or self.earlier is None or not self.is_own(address):
+            return number
+        earlier = self.earlier.number_at(address)
+        return 0 if self.index.header(earlier) else earlier  # of its own stories the export knows every address
 
     def title_of(self, number: int) -> str:
         header = self.index.header(number)

@@ -1,10 +1,10 @@
-"""An export of the stories alone, after one that had their pictures too: the pictures stay."""
+"""An export of some stories alone, after one that had all and their pictures: the pictures and the cards stay."""
 
 from pathlib import Path
 
 import pytest
 
-from articles.models import Article, GalleryBlock, PictureBlock
+from articles.models import Article, GalleryBlock, PictureBlock, RelatedBlock
 from articles.wordpress.running import Options, import_files
 from tests.cast import chief
 from tests.wordpress_exports import SITE, export, item, person, write
@@ -53,3 +53,19 @@ def test_a_story_that_is_new_finds_them_too(folder):
     bring_in(folder, "Dawn.", media=True)
     bring_in(folder, BODIES["by number"], media=False)
     assert PictureBlock.objects.get().caption == "At dusk"
+
+
+@pytest.mark.parametrize("address", [f"{SITE}/2019/02/28/story-13/", f"{SITE}/?p=13"])
+def test_the_card_of_a_story_that_the_export_lacks_stays(folder, address):
+    stories = [item(12, content=f"Dawn.\n\n[embed]{address}[/embed]"), item(13, link=f"{SITE}/2019/02/28/story-13/")]
+    for some, fate in ((stories, {"new": 2}), (stories[:1], {"unchanged": 1})):
+        path = write(folder, export(some, people=[person("lena")]))
+        assert import_files([path], by=chief(), options=Options(relate=False))[1].stories == fate
+    assert RelatedBlock.objects.get().article.headline == "Story 13"
+
+
+def test_an_address_that_the_export_does_not_know_stays_a_link_the_second_time(folder):
+    stories = [item(12, content=f"Dawn.\n\n[embed]{SITE}/2019/02/28/story-13/[/embed]"), item(13)]
+    path = write(folder, export(stories, people=[person("lena")]))
+    for fate in ({"new": 2}, {"unchanged": 2}):
+        assert import_files([path], by=chief(), options=Options(relate=False))[1].stories == fate
