@@ -21,6 +21,7 @@ from articles.wordpress.run import moments, paths, words
 from articles.wordpress.run.earlier import Earlier
 from articles.wordpress.run.elements import count_elements
 from articles.wordpress.run.enclosures import enclosed
+from articles.wordpress.run.linked import with_linked
 from articles.wordpress.run.metadata import count_metadata
 from articles.wordpress.run.people import CAP, People
 from articles.wordpress.run.placing import Media, Placing
@@ -59,6 +60,7 @@ class Desk:
 
     def __post_init__(self) -> None:
         self.links = paths.Links(self.index, self.zone)
+        self.site_address = self.index.channel.address.rstrip("/") if self.index.channel else ""
         self.site_name = self.index.channel.title if self.index.channel else ""
 
     def read(self, item: Item) -> Read:
@@ -66,6 +68,7 @@ class Desk:
         tally = Tally()
         around = Surroundings(self.index, item, self.links.address_of, self.earlier)
         pieces = convert(item.content, around, tally).pieces
+        pieces = with_linked(pieces, self.site_address, around, tally)
         pieces += enclosed(item, around)
         if notes := footnotes.prose_of(item.of_meta(footnotes.META_KEY)):
             pieces.append(Prose(notes))
