@@ -123,7 +123,9 @@ def test_what_was_changed_here_and_hidden_there_is_told(tmp_path):
 def test_a_picture_in_the_bin_stands_in_no_gallery(tmp_path):
     pictures = [attachment(number, f"2019/02/{number}.jpg", parent=12, status=status) for number, status in SHELF]
     report = bring_in(tmp_path, *pictures, item(12, content="The ferry left.\n\n[gallery]"))
-    assert [detail for _, detail in report.cases["picture missing"][1]] == [f"{SITE}/wp-content/uploads/2019/02/5.jpg"]
+    assert [detail for what, detail in report.cases["picture missing"][1] if what.startswith("12 ")] == [
+        f"{SITE}/wp-content/uploads/2019/02/5.jpg"
+    ]
 
 
 def test_what_a_hidden_guest_says_of_himself_is_not_told(tmp_path):
