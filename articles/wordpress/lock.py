@@ -3,6 +3,7 @@
 import fcntl
 import hashlib
 import tempfile
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,14 +16,20 @@ from articles.wordpress.problems import ImportProblem
 
 NUMBER = 7_203_911
 """Of the advisory lock on PostgreSQL."""
+_HERE = threading.Lock()
 BUSY = "Another import is running{}. Wait until it has ended: the desk says how far it is, under Imports."
 
 
 @contextmanager
 def only_import() -> Iterator[None]:
     """Raises ImportProblem when another import runs on the same database, in whatever process, with who began it."""
-    with _on_server() if connection.vendor == "postgresql" else _on_file():
-        yield
+    if not _HERE.acquire(blocking=False):  # PostgreSQL gives one session its lock as often as it asks
+        raise ImportProblem(_busy())
+    try:
+        with _on_server() if connection.vendor == "postgresql" else _on_file():
+            yield
+    finally:
+        _HERE.release()
 
 
 @contextmanager
